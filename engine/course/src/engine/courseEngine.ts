@@ -1,0 +1,119 @@
+import type {
+  Assumption,
+  CyclePlan,
+  CycleVerification,
+  Facts,
+  Instant,
+  PlanRequest,
+  RegionMask,
+  RegionPrediction,
+  ScanSummary,
+  Step,
+  StepWarning,
+  Volume,
+} from '@graywise/physics';
+import type { Part10, PatientIdentity } from '@graywise/dicom';
+
+/** A refusal as plain data. */
+export interface Refusal {
+  readonly code: string;
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** What is known of one cycle when a study is opened. */
+export interface CycleOverview {
+  readonly cycle: number;
+  readonly radiopharmaceutical: string;
+  readonly administeredMegabecquerel: number | null;
+  readonly administrationStart: Instant | null;
+  readonly scans: readonly ScanSummary[];
+  readonly verification: CycleVerification | null;
+  readonly plan: CyclePlan | null;
+}
+
+/** A course as it stands in the archive. */
+export interface CourseOverview {
+  readonly patient: PatientIdentity;
+  readonly facts: Facts;
+  readonly cycles: readonly CycleOverview[];
+  /** What was left out of the import, and why. */
+  readonly ignored: readonly { readonly name: string; readonly reason: string }[];
+}
+
+/** Where long work stands. `fraction` is of the running step, 0 to 1. */
+export interface Progress {
+  readonly step: Step | 'import' | 'plan';
+  readonly fraction: number;
+  readonly label: string;
+}
+
+/** A question that only a person can answer before the next step. */
+export interface Decision {
+  readonly kind: 'accept registration' | 'state half-life';
+  readonly question: string;
+  /** Time point or region the question is about. */
+  readonly subject: string;
+}
+
+/** An answer of a person, with the reason that will stand in the record. */
+export interface DecisionAnswer {
+  readonly kind: Decision['kind'];
+  readonly subject: string;
+  readonly reason: string;
+  readonly halfLifeHours: number | null;
+}
+
+/** What a step did. `known` holds every part of the verification that is settled so far. */
+export interface StepOutcome {
+  readonly step: Step;
+  readonly status: 'done' | 'needs a decision' | 'refused';
+  /** A few words for the list of steps, such as "4 scans, 0.4 mm". */
+  readonly headline: string;
+  /** One sentence: what was done. */
+  readonly did: string;
+  readonly assumptions: readonly Assumption[];
+  readonly warnings: readonly StepWarning[];
+  readonly decisions: readonly Decision[];
+  readonly refusal: Refusal | null;
+  readonly known: Partial<CycleVerification>;
+}
+
+/** Which volume to show: on its own grid and in its own frame, or carried to the reference scan. */
+export type DisplayVolume =
+  | { readonly kind: 'reference CT' }
+  | { readonly kind: 'reference activity' }
+  | { readonly kind: 'carried CT'; readonly timePoint: number }
+  | { readonly kind: 'carried activity'; readonly timePoint: number }
+  | { readonly kind: 'absorbed dose' };
+
+/**
+ * The engine as the viewer and the command line see it: one course at a time, one step after the other.
+ *
+ * The same implementation runs in Node and, behind messages, in a browser worker. Every method that works long takes a signal and reports progress.
+ */
+export interface CourseEngine {
+  /** Reads DICOM files (all of a patient's studies, calibrations, records). Throws GraywiseError. `facts` override none: they must agree. */
+  importFiles(files: readonly Part10[], facts: Facts | null, options?: RunOptions): Promise<CourseOverview>;
+  /** Runs one step of a cycle; earlier steps that are missing are run first. A refusal is returned, not thrown. */
+  runStep(cycle: number, step: Step, answers: readonly DecisionAnswer[], options?: RunOptions): Promise<StepOutcome>;
+  /** A volume for display. Available from the step that made it. */
+  displayVolume(cycle: number, which: DisplayVolume): Promise<Volume>;
+  /** Regions on the grid of the reference scan's dose, for display. */
+  displayRegions(cycle: number): Promise<readonly RegionMask[]>;
+  /** The DICOM objects of the record, after the step `record`. `at` is the moment of signing. */
+  recordObjects(cycle: number, at: Instant): Promise<readonly Part10[]>;
+  /** The suggestion for the next cycle from the verified ones. */
+  plan(request: PlanRequest): Promise<CyclePlan>;
+  /** Doses that an activity (Bq) would give: for every move of a slider. */
+  predict(request: PlanRequest, activityBecquerel: number): Promise<readonly RegionPrediction[]>;
+  /** The DICOM object of a signed plan. */
+  planObject(plan: CyclePlan, at: Instant): Promise<Part10>;
+  /** The DICOM object that keeps facts entered in a form. */
+  factsObject(facts: Facts, at: Instant): Promise<Part10>;
+}
+
+export interface RunOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+}

@@ -1,0 +1,32 @@
+/** Every warning a result can carry: it stands beside the figures it touches and in the record. `{name}` is replaced by the detail of that name. */
+export const WARNING_TABLE = {
+  GW_PARTIAL_VOLUME: '{where}: partial volume is neither corrected nor in the uncertainty; small regions read low.',
+  GW_HALF_LIFE_FROM_TABLE: 'The images state no half-life; the decay table gives {found} h for {nuclide}.',
+  GW_SINGLE_TIME_POINT: '{where}: one time point with a stated effective half-life of {found} h.',
+  GW_EXTRAPOLATED: '{where}: {found} % of the time-integrated activity lies after the last scan.',
+  GW_FIT_UNCERTAIN: '{where}: {found}.',
+  GW_PHYSICAL_DECAY_FLOOR: '{where}: the fit would decay slower than the nuclide itself; physical decay was used.',
+  GW_OUTSIDE_FIELD_OF_VIEW: '{where}: {found} % of the region lies outside the field of view of scan {timePoint}.',
+  GW_PHOTON_PART: '{where}: local deposition leaves out photons; at most {found} % of the absorbed dose.',
+  GW_CALIBRATION_AGE: 'The calibration is {found} days old.',
+  GW_NO_CT: 'Scan {timePoint} has no CT; it was registered by its own counts.',
+  GW_REGISTRATION_ACCEPTED: 'The registration of scan {timePoint} was accepted by a person although {found}.',
+  GW_OUTSIDE_EXPECTED: '{where}: the delivered absorbed dose is outside the expected range (z = {found}).',
+  GW_OVER_LIMIT: '{where}: cumulative {found}, limit {expected}.',
+  GW_SUGGESTED_VALUE: '{where}: {found} is a suggested value that the centre must confirm ({source}).',
+  GW_TIME_ZONE: '{where}: no zone is stated; {found} was assumed.',
+  GW_OTHER_SERIES_IGNORED: '{where}: {found}.',
+} as const satisfies Record<`GW_${string}`, string>;
+
+export type WarningCode = keyof typeof WARNING_TABLE;
+
+/** A warning as it stands in a result: plain data. */
+export interface Warning {
+  readonly code: WarningCode;
+  readonly message: string;
+}
+
+/** Fills the template of a warning. */
+export function warning(code: WarningCode, details: Readonly<Record<string, string | number>> = {}): Warning {
+  return { code, message: WARNING_TABLE[code].replace(/\{(\w+)\}/g, (_whole, key: string) => String(details[key] ?? '(not stated)')) };
+}

@@ -1,0 +1,173 @@
+import type { Warning } from '../errors/warningTable.js';
+import type { Estimate } from '../quantities/estimate.js';
+import type { Instant } from '../quantities/instant.js';
+import type { Becquerel, BecquerelSecond, Gray, GrayPerBecquerel, Kilogram, Millilitre, Second } from '../quantities/quantity.js';
+import type { Matrix4, VolumeGeometry } from '../volume/volumeGeometry.js';
+
+/** The steps of a verification, in the order a number travels. */
+export type Step = 'calibrate' | 'align' | 'regions' | 'time-activity' | 'dose' | 'verify' | 'record';
+
+/** A reference to a DICOM object that was used or written. */
+export interface ObjectReference {
+  readonly sopClassUid: string;
+  readonly sopInstanceUid: string;
+  readonly seriesInstanceUid: string;
+  readonly studyInstanceUid: string;
+}
+
+/** Something taken for true that the user may change. */
+export interface Assumption {
+  readonly step: Step;
+  readonly text: string;
+}
+
+export interface StepWarning extends Warning {
+  readonly step: Step;
+}
+
+/** Which camera took an image, and how: what a calibration must share with the images it is used on. */
+export interface CameraIdentity {
+  readonly manufacturer: string;
+  readonly model: string;
+  readonly serialNumber: string;
+  readonly collimator: string;
+  readonly reconstruction: string;
+  readonly energyWindowKev: readonly [number, number] | null;
+}
+
+/** The camera calibration factor: activity concentration per count rate concentration, Bq/mL per (counts/s/mL) = Bq per (count/s). */
+export interface CameraCalibration {
+  readonly factor: Estimate<number>;
+  readonly nuclide: string;
+  readonly camera: CameraIdentity;
+  readonly acquiredAt: Instant;
+  readonly validUntil: Instant;
+  /** Largest count rate (1/s, whole field) seen in the calibration: the range it covers without a dead-time model. */
+  readonly highestCountRate: number;
+  readonly source: ObjectReference;
+}
+
+/** One scan of the cycle. `timePoint` counts from 1 in the order of time; `afterAdministration` is to the middle of the scan. */
+export interface ScanSummary {
+  readonly timePoint: number;
+  readonly modality: 'NM' | 'PT';
+  readonly start: Instant;
+  readonly duration: Second;
+  readonly afterAdministration: Second;
+  readonly frameOfReferenceUid: string;
+  readonly emission: ObjectReference;
+  readonly ct: ObjectReference | null;
+}
+
+export interface RegistrationQuality {
+  /** Normalised cross-correlation inside the body, before and after. */
+  readonly similarityBefore: number;
+  readonly similarityAfter: number;
+  /** Largest residual of forward followed by backward at the corners of the body box, mm; null when only one direction was run. */
+  readonly inverseConsistencyMm: number | null;
+  readonly translationMm: number;
+  readonly rotationDegrees: number;
+  readonly accepted: boolean;
+  /** Why it was not accepted by the gate, in words; empty when it was. */
+  readonly reasons: readonly string[];
+}
+
+/** How one scan was brought to the reference scan. `matrixLps` maps reference points to points of this scan. */
+export interface RegistrationResult {
+  readonly timePoint: number;
+  readonly method: 'identity' | 'rigid CT to CT' | 'rigid SPECT to SPECT' | 'accepted by a person';
+  readonly matrixLps: Matrix4;
+  readonly fromFrameOfReferenceUid: string;
+  readonly toFrameOfReferenceUid: string;
+  readonly quality: RegistrationQuality | null;
+}
+
+/** One point of a time-activity curve. */
+export interface CurvePoint {
+  readonly timePoint: number;
+  readonly afterAdministration: Second;
+  readonly activity: Estimate<Becquerel>;
+}
+
+/** A fitted sum of exponentials A(t) = sum of amplitude * exp(-rate * t); t in s from the administration. */
+export interface TimeActivityFit {
+  readonly model: 'mono-exponential' | 'bi-exponential' | 'uptake and clearance' | 'stated half-life';
+  readonly terms: readonly { readonly amplitude: number; readonly rate: number }[];
+  /** Covariance of the free parameters, in the order of `parameterNames`, row by row. */
+  readonly parameterNames: readonly string[];
+  readonly covariance: readonly number[];
+  readonly residualSumOfSquares: number;
+  readonly tail: 'fitted' | 'physical decay' | 'stated half-life';
+  /** Share of the time-integrated activity after the last scan, 0 to 1. */
+  readonly extrapolatedFraction: number;
+  /** Why this model and not another, one sentence. */
+  readonly reason: string;
+}
+
+/** Cumulative dose-volume histogram: `volumeFraction[i]` of the region receives at least `dosesGy[i]`. */
+export interface DoseVolumeHistogram {
+  readonly dosesGy: readonly number[];
+  readonly volumeFraction: readonly number[];
+  readonly minimumGy: number;
+  readonly meanGy: number;
+  readonly maximumGy: number;
+  readonly d98Gy: number;
+  readonly d50Gy: number;
+  readonly d2Gy: number;
+}
+
+/** Everything found for one region. Kidneys, left and right together, are a region of their own beside each kidney. */
+export interface RegionResult {
+  readonly name: string;
+  readonly label: string;
+  readonly color: readonly [number, number, number];
+  readonly volume: Estimate<Millilitre>;
+  readonly mass: Estimate<Kilogram>;
+  readonly curve: readonly CurvePoint[];
+  readonly fit: TimeActivityFit;
+  readonly timeIntegratedActivity: Estimate<BecquerelSecond>;
+  readonly effectiveHalfLife: Estimate<Second>;
+  readonly absorbedDose: Estimate<Gray>;
+  readonly absorbedDosePerActivity: Estimate<GrayPerBecquerel>;
+  readonly bed: Estimate<Gray> | null;
+  readonly eqd2: Estimate<Gray> | null;
+  readonly radiobiology: { readonly alphaBetaGy: number; readonly repairHalfTime: Second; readonly source: string } | null;
+  readonly histogram: DoseVolumeHistogram;
+  readonly warnings: readonly Warning[];
+}
+
+/** Delivered against what was expected, for one region. z = (ln measured - ln median) / sqrt(spread^2 + u^2). */
+export interface Comparison {
+  readonly region: string;
+  readonly basis: 'plan' | 'population';
+  readonly expectedMedian: Gray;
+  readonly expectedRange95: readonly [Gray, Gray];
+  readonly delivered: Estimate<Gray>;
+  readonly z: number;
+  readonly verdict: 'within' | 'borderline' | 'outside';
+  readonly source: string;
+  readonly confirmed: boolean;
+}
+
+/** The result of verifying one cycle. Plain data: crosses workers, stands in the archive, restores the viewer. */
+export interface CycleVerification {
+  readonly schema: 'graywise/verification/1';
+  readonly software: string;
+  readonly cycle: number;
+  readonly nuclide: string;
+  readonly radiopharmaceutical: string;
+  readonly physicalHalfLife: Second;
+  readonly administered: Estimate<Becquerel>;
+  readonly administrationStart: Instant;
+  readonly administrationEnd: Instant | null;
+  readonly calibration: CameraCalibration | null;
+  readonly scans: readonly ScanSummary[];
+  readonly referenceTimePoint: number;
+  readonly registrations: readonly RegistrationResult[];
+  readonly doseGrid: VolumeGeometry;
+  readonly doseEngine: string;
+  readonly regions: readonly RegionResult[];
+  readonly comparisons: readonly Comparison[];
+  readonly assumptions: readonly Assumption[];
+  readonly warnings: readonly StepWarning[];
+}

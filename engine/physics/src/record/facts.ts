@@ -1,0 +1,51 @@
+import type { Instant } from '../quantities/instant.js';
+import type { Becquerel, Millilitre, Second } from '../quantities/quantity.js';
+
+/** An activity measured at a moment. */
+export interface AssayedActivity {
+  readonly activity: Becquerel;
+  readonly at: Instant;
+}
+
+/** What a physicist knows of one administration. `start` is the zero of time of the cycle. */
+export interface AdministrationFacts {
+  readonly cycle: number;
+  readonly radiopharmaceutical: string;
+  readonly preAssay: AssayedActivity;
+  readonly residual: AssayedActivity | null;
+  readonly start: Instant;
+  readonly end: Instant | null;
+}
+
+/** What a physicist knows of one calibration acquisition. `series` is a SeriesInstanceUID or the name of a folder. */
+export interface CalibrationFacts {
+  readonly kind: 'cylinder' | 'sphere' | 'spheres' | 'point';
+  readonly series: string;
+  readonly activity: Becquerel;
+  readonly at: Instant;
+  readonly volume: Millilitre | null;
+  readonly diametersMm: readonly number[];
+  readonly centresLpsMm: readonly (readonly [number, number, number])[];
+  readonly relativeUncertainty: number;
+  /** Days after the acquisition for which the centre trusts the calibration; null: the default of the calibrate stage. */
+  readonly validDays: number | null;
+}
+
+/** A dead-time model of the camera, valid for photopeak count rates. */
+export interface DeadTimeFacts {
+  readonly model: 'paralyzable' | 'non-paralyzable';
+  readonly tau: Second;
+}
+
+/** What DICOM does not say, from a facts file or from the forms of the viewer. Same content either way. */
+export interface Facts {
+  readonly administrations: readonly AdministrationFacts[];
+  readonly calibrations: readonly CalibrationFacts[];
+  readonly deadTime: DeadTimeFacts | null;
+  /** Pairs of HU and g/mL in ascending HU, or null for the built-in curve. */
+  readonly huToDensity: readonly (readonly [number, number])[] | null;
+  /** Effective half-lives that a person stated, by region name. */
+  readonly effectiveHalfLives: Readonly<Record<string, { readonly halfLife: Second; readonly relativeUncertainty: number }>>;
+}
+
+export const NO_FACTS: Facts = { administrations: [], calibrations: [], deadTime: null, huToDensity: null, effectiveHalfLives: {} };
