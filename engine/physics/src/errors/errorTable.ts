@@ -43,6 +43,7 @@ export const ERROR_TABLE = {
   GW_IMAGE_TOO_LARGE: { message: 'Expected at most {expected} voxels, found {found}.', hint: 'Reconstruct on a coarser grid.' },
   GW_FIT_FAILED: { message: 'No time-activity fit was possible for {where}: {found}.', hint: 'Look at the curve; leave out the scan that is wrong or state an effective half-life.' },
   GW_LIMIT_INVALID: { message: 'Expected a limit or target such as kidneys:23Gy, found "{found}".', hint: 'Write the region, a colon, the value and Gy or GyBED.' },
+  GW_DICOM_VALUE: { message: 'Expected {expected} in {tag}, found "{found}".', hint: 'Correct the value at its source; DICOM cannot hold it, and Graywise does not shorten identifiers.' },
   GW_NO_RECORD: { message: 'Expected a stored verification of an earlier cycle, found none for cycle {cycle}.', hint: 'Verify and store the earlier cycle first.' },
   GW_REGION_UNKNOWN: { message: 'Expected the region {expected} among the verified regions, found {found}.', hint: 'Use the name of a verified region, or draw and verify that region first.' },
   GW_NOTHING_FEASIBLE: { message: 'No activity keeps every limit: {binding} is already at its limit.', hint: 'Change the limits, the risk accepted or the number of cycles left.' },

@@ -1,0 +1,13 @@
+import { sha256 } from './sha256.js';
+
+/**
+ * A DICOM UID that depends on `parts` and on nothing else, so that the same content gets the same identifier however often it is written.
+ *
+ * A version 8 UUID (RFC 9562) cut from the SHA-256 of the parts, in the decimal form of PS3.5 B.2: at most 44 characters.
+ */
+export function deterministicUid(...parts: readonly string[]): string {
+  const uuid = sha256(new TextEncoder().encode(JSON.stringify(parts))).subarray(0, 16);
+  uuid[6] = (uuid[6]! & 0x0f) | 0x80;
+  uuid[8] = (uuid[8]! & 0x3f) | 0x80;
+  return `2.25.${uuid.reduce((value, byte) => value * 256n + BigInt(byte), 0n)}`;
+}

@@ -1,0 +1,62 @@
+/** First 32 bits of the fractional parts of roots of the first 64 primes: square roots start the state, cube roots are the round constants. */
+const PRIMES = firstPrimes(64);
+const INITIAL_STATE = PRIMES.slice(0, 8).map(prime => fractionBits(Math.sqrt(prime)));
+const ROUND_CONSTANTS = PRIMES.map(prime => fractionBits(Math.cbrt(prime)));
+
+/**
+ * SHA-256 of `bytes` (FIPS 180-4), 32 bytes.
+ *
+ * Written out because identifiers are needed synchronously in Node and in the browser, whose own digest is asynchronous and absent from insecure origins.
+ */
+export function sha256(bytes: Uint8Array): Uint8Array {
+  const padded = new Uint8Array(Math.ceil((bytes.length + 9) / 64) * 64);
+  padded.set(bytes);
+  padded[bytes.length] = 0x80;
+  const view = new DataView(padded.buffer);
+  view.setUint32(padded.length - 8, Math.floor(bytes.length / 0x20000000));
+  view.setUint32(padded.length - 4, (bytes.length << 3) >>> 0);
+  const state = Uint32Array.from(INITIAL_STATE);
+  const words = new Uint32Array(64);
+  for (let offset = 0; offset < padded.length; offset += 64) {
+    for (let i = 0; i < 16; i++) words[i] = view.getUint32(offset + 4 * i);
+    compress(state, words);
+  }
+  const digest = new DataView(new ArrayBuffer(32));
+  state.forEach((word, i) => digest.setUint32(4 * i, word));
+  return new Uint8Array(digest.buffer);
+}
+
+function compress(state: Uint32Array, words: Uint32Array): void {
+  for (let i = 16; i < 64; i++) {
+    const near = words[i - 2]!;
+    const far = words[i - 15]!;
+    const sigma0 = rotate(far, 7) ^ rotate(far, 18) ^ (far >>> 3);
+    const sigma1 = rotate(near, 17) ^ rotate(near, 19) ^ (near >>> 10);
+    words[i] = words[i - 16]! + sigma0 + words[i - 7]! + sigma1;
+  }
+  let [a, b, c, d, e, f, g, h] = [...state] as [number, number, number, number, number, number, number, number];
+  for (let i = 0; i < 64; i++) {
+    const choice = (e & f) ^ (~e & g);
+    const first = (h + (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) + choice + ROUND_CONSTANTS[i]! + words[i]!) | 0;
+    const majority = (a & b) ^ (a & c) ^ (b & c);
+    const second = ((rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) + majority) | 0;
+    [h, g, f, e, d, c, b, a] = [g, f, e, (d + first) | 0, c, b, a, (first + second) | 0];
+  }
+  [a, b, c, d, e, f, g, h].forEach((word, i) => (state[i] = state[i]! + word));
+}
+
+function rotate(word: number, bits: number): number {
+  return (word >>> bits) | (word << (32 - bits));
+}
+
+function fractionBits(root: number): number {
+  return Math.floor((root - Math.floor(root)) * 0x100000000);
+}
+
+function firstPrimes(count: number): number[] {
+  const primes: number[] = [];
+  for (let candidate = 2; primes.length < count; candidate++) {
+    if (primes.every(prime => candidate % prime !== 0)) primes.push(candidate);
+  }
+  return primes;
+}
