@@ -27,7 +27,7 @@ describe('decimalString', () => {
   it('keeps the exponent within 16 characters', () => {
     expect(decimalString(1.2345678901234566e-7, 'DoseGridScaling')).toBe('1.23456789012e-7');
     expect(decimalString(-123456.78901234567, 'x')).toBe('-123456.78901235');
-    expect(decimalString(1e22, 'x')).toBe('1e22');
+    expect(decimalString(1e22, 'x')).toBe('1e+22');
     expect(decimalString(0.1 + 0.2, 'x')).toBe('0.3');
   });
 
@@ -51,7 +51,7 @@ describe('encodePart10', () => {
       DoseGridScaling: 1.2345678901234566e-7,
       FrameIncrementPointer: 0x3004000c,
       InstanceNumber: 7,
-      ReferencedImageSequence: [{ ReferencedSOPInstanceUID: '1.2.3' }, {}],
+      ReferencedImageSequence: [{ ReferencedSOPInstanceUID: '1.2.3' }, { ReferencedFrameNumber: [1, 2] }],
       RecommendedDisplayCIELabValue: [43803, 26565, 37722],
       BitsAllocated: 16,
       PixelData: Uint16Array.of(1, 2, 3),
