@@ -47,7 +47,7 @@ export interface CameraCalibration {
   readonly source: ObjectReference;
 }
 
-/** One scan of the cycle. `timePoint` counts from 1 in the order of time; `afterAdministration` is to the middle of the scan. */
+/** One scan of the cycle. `timePoint` counts from 1 in the order of time; `afterAdministration` is to the start of the scan, the instant its activity refers to. */
 export interface ScanSummary {
   readonly timePoint: number;
   readonly modality: 'NM' | 'PT';
