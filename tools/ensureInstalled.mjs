@@ -1,0 +1,50 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The folder of the repository. */
+export const root = join(import.meta.dirname, '..');
+
+/** The Node that the repository brings, so that every command runs the same one on any machine. */
+export const node = join(root, 'node_modules', '.bin', 'node');
+
+/** Runs a command in the repository with the repository's own Node first in the path; ends this process when it fails. */
+export function run(command, args, options = {}) {
+  const path = `${join(root, 'node_modules', '.bin')}:${process.env.PATH ?? ''}`;
+  const done = spawnSync(command, args, { cwd: root, stdio: 'inherit', ...options, env: { ...process.env, PATH: path, ...options.env } });
+  if (done.error) throw done.error;
+  if (done.status !== 0) process.exit(done.status ?? 1);
+}
+
+/** Installs the packages of the lock file when they are missing or older than it. */
+export function ensureInstalled() {
+  const marker = join(root, 'node_modules', '.package-lock.json');
+  const lock = join(root, 'package-lock.json');
+  if (existsSync(marker) && existsSync(node) && statSync(marker).mtimeMs >= statSync(lock).mtimeMs) return;
+  process.stderr.write('Installing packages …\n');
+  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+}
+
+/** Whether a program is on the path. */
+export function has(program) {
+  return spawnSync('sh', ['-c', `command -v ${program}`]).status === 0;
+}
+
+/** Installs Debian packages when programs of theirs are missing; says what to do where that is not possible. */
+export function ensureDebianPackages(packages) {
+  const missing = packages.filter(({ program }) => !has(program)).map(({ name }) => name);
+  if (missing.length === 0) return;
+  const isRoot = process.getuid?.() === 0;
+  if (!isRoot || !has('apt-get')) {
+    process.stderr.write(`Missing programs: ${missing.join(', ')}. Install them with your package manager, then run again.\n`);
+    process.exit(1);
+  }
+  process.stderr.write(`Installing ${missing.join(', ')} …\n`);
+  run('apt-get', ['update', '-qq']);
+  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing], { stdio: ['ignore', 'ignore', 'inherit'], env: { DEBIAN_FRONTEND: 'noninteractive' } });
+}
+
+/** The version stated in package.json. */
+export function version() {
+  return JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
+}
