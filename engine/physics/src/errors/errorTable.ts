@@ -32,6 +32,7 @@ export const ERROR_TABLE = {
   GW_PIXELS_TRUNCATED: { message: 'Expected {expected} bytes of pixel data in {where}, found {found}.', hint: 'Send the object again from the camera; a transfer was cut short.' },
   GW_TRANSFER_SYNTAX: { message: 'The pixel data of {where} is compressed as {found}, which cannot be decoded here.', hint: 'Ask the archive for an uncompressed transfer syntax.' },
   GW_FRAME_MISMATCH: { message: 'The SPECT of scan {timePoint} and its CT are in different frames of reference.', hint: 'Use the CT of the same session, or register the pair and store the registration.' },
+  GW_TRANSFORM_FRAMES: { message: 'Expected a volume or transform in frame of reference {expected}, found {found}.', hint: 'Use the transform that was found for this pair of scans.' },
   GW_SEGMENTATION_FRAME: { message: 'The regions of {where} are drawn in a frame of reference that belongs to no scan of the cycle.', hint: 'Draw the regions on one of the scans of this cycle.' },
   GW_NO_REGIONS: { message: 'Expected regions drawn on one of the scans (SEG or RTSTRUCT), found none.', hint: 'Draw the kidneys, the organs at risk and the lesions, and store them.' },
   GW_GEOMETRY: { message: 'The slices of {where} do not form a regular volume: {found}.', hint: 'Export the whole series with equal slice spacing.' },

@@ -6,10 +6,22 @@ export type Matrix3 = readonly [number, number, number, number, number, number, 
 
 /** A 4x4 homogeneous matrix, row by row. */
 export type Matrix4 = readonly [
-  number, number, number, number,
-  number, number, number, number,
-  number, number, number, number,
-  number, number, number, number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
 ];
 
 /**

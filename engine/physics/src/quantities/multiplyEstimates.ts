@@ -1,0 +1,10 @@
+import { combineEstimates } from './combineEstimates.js';
+import type { Estimate } from './estimate.js';
+
+/** The product of two estimates; `door` gives it its unit and refuses what that unit cannot be. */
+export function multiplyEstimates<Q extends number>(a: Estimate, b: Estimate, door: (value: number) => Q): Estimate<Q> {
+  return combineEstimates(door(a.value * b.value), [
+    { estimate: a, sensitivity: b.value },
+    { estimate: b, sensitivity: a.value },
+  ]);
+}
