@@ -3,8 +3,8 @@ import dcmjs from 'dcmjs';
 import fc from 'fast-check';
 import { GraywiseError } from '@graywise/physics';
 import { deterministicUid, encodePart10, type NaturalDataset } from '@graywise/dicom';
-import { decimalString } from '../src/write/decimalString.js';
-import { sha256 } from '../src/write/sha256.js';
+import { decimalString } from '../src/write/encoding/decimalString.js';
+import { sha256 } from '../src/write/encoding/sha256.js';
 
 const IDENTITY: NaturalDataset = { SOPClassUID: '1.2.840.10008.5.1.4.1.1.2', SOPInstanceUID: '1.2.3.4' };
 

@@ -1,4 +1,4 @@
-import { sha256 } from './sha256.js';
+import { sha256 } from './encoding/sha256.js';
 
 /**
  * A DICOM UID that depends on `parts` and on nothing else, so that the same content gets the same identifier however often it is written.

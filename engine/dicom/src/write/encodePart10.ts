@@ -1,4 +1,4 @@
-import { encodeDataset } from './encodeDataset.js';
+import { encodeDataset } from './encoding/encodeDataset.js';
 import type { NaturalDataset } from './naturalDataset.js';
 import type { Part10 } from './part10.js';
 

@@ -1,5 +1,5 @@
 import dcmjs from 'dcmjs';
-import type { NaturalDataset } from './naturalDataset.js';
+import type { NaturalDataset } from '../naturalDataset.js';
 
 /** An attribute as PS3.6 defines it. */
 export interface DictionaryEntry {

@@ -1,6 +1,6 @@
 import { dictionaryEntry, type DictionaryEntry } from './dictionaryEntry.js';
 import { encodeValue } from './encodeValue.js';
-import type { NaturalDataset, NaturalValue } from './naturalDataset.js';
+import type { NaturalDataset, NaturalValue } from '../naturalDataset.js';
 
 /** The value representations with a length of two bytes; all others have two reserved bytes and four of length (PS3.5 7.1.2). */
 const SHORT_LENGTH = /^(AE|AS|AT|CS|DA|DS|DT|FD|FL|IS|LO|LT|PN|SH|SL|SS|ST|TM|UI|UL|US)$/;

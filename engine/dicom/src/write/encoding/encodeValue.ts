@@ -1,7 +1,7 @@
 import { GraywiseError } from '@graywise/physics';
 import { checkedText } from './checkedText.js';
 import { decimalString } from './decimalString.js';
-import type { NaturalValue } from './naturalDataset.js';
+import type { NaturalValue } from '../naturalDataset.js';
 
 type Scalar = string | number;
 type NumberWriter = readonly [
