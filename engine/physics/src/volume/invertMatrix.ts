@@ -10,10 +10,22 @@ export function invertMatrix(matrix: Matrix4, where = 'an affine matrix'): Matri
   const s = 1 / determinant;
   // prettier-ignore: rows of a matrix
   const linear: Matrix4 = [
-    s * (e * i - f * h), s * (c * h - b * i), s * (b * f - c * e), 0,
-    s * (f * g - d * i), s * (a * i - c * g), s * (c * d - a * f), 0,
-    s * (d * h - e * g), s * (b * g - a * h), s * (a * e - b * d), 0,
-    0, 0, 0, 1,
+    s * (e * i - f * h),
+    s * (c * h - b * i),
+    s * (b * f - c * e),
+    0,
+    s * (f * g - d * i),
+    s * (a * i - c * g),
+    s * (c * d - a * f),
+    0,
+    s * (d * h - e * g),
+    s * (b * g - a * h),
+    s * (a * e - b * d),
+    0,
+    0,
+    0,
+    0,
+    1,
   ];
   const [tx, ty, tz] = transformPoint(linear, [-x, -y, -z]);
   return [linear[0], linear[1], linear[2], tx, linear[4], linear[5], linear[6], ty, linear[8], linear[9], linear[10], tz, 0, 0, 0, 1];

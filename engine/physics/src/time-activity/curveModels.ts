@@ -1,0 +1,92 @@
+import type { TimeActivityFit } from '../record/cycleVerification.js';
+import type { CurveParameter, CurveTerm } from './curveParameters.js';
+
+/**
+ * A family of curves that is linear in its amplitudes once its rates are known (variable projection, Golub and Pereyra 1973).
+ *
+ * `rateRanges` are the natural logarithms of the search box: of the clearance rate, then of the ratio fast / slow where that is free.
+ */
+export interface CurveModel {
+  readonly model: TimeActivityFit['model'];
+  readonly parameters: readonly CurveParameter[];
+  readonly rateRanges: readonly (readonly [number, number])[];
+  readonly rates: (logs: readonly number[]) => readonly number[];
+  /** The curves that the amplitudes multiply, at one time. */
+  readonly basis: (rates: readonly number[], seconds: number) => readonly number[];
+  readonly terms: (rates: readonly number[], amplitudes: readonly number[]) => readonly CurveTerm[];
+  /** 1/s when the fast rate is set and not fitted. */
+  readonly setFastRate: number | null;
+}
+
+const HOUR = 3600;
+/** Effective half-lives shorter than this are not resolved by scans hours apart. */
+const SHORTEST_HALF_LIFE = HOUR / 4;
+/** Two clearance phases closer than this ratio cannot be told apart by a few points. */
+const LEAST_PHASE_RATIO = 2.5;
+const LARGEST_RATIO = 400;
+/** After this time a first scan no longer sees a fast phase of a few hours. */
+const LATEST_SIGHT_OF_FAST_PHASE = 12 * HOUR;
+
+const logRange = (low: number, high: number): readonly [number, number] => [Math.log(low), Math.log(Math.max(low, high))];
+const exponential = (rate: number | undefined, seconds: number): number => Math.exp(-(rate ?? 0) * seconds);
+const term = (amplitude: number | undefined, rate: number | undefined): CurveTerm => ({ amplitude: amplitude ?? 0, rate: rate ?? 0 });
+const slowAndRatio = (logs: readonly number[]): number[] => [Math.exp(logs[0] ?? 0), Math.exp((logs[0] ?? 0) + (logs[1] ?? 0))];
+const fastest = (slowest: number): number => Math.max(Math.LN2 / SHORTEST_HALF_LIFE, 50 * slowest);
+
+/** One exponential. `floor` is the physical decay constant, 1/s. */
+export function monoExponential(floor: number): CurveModel {
+  return {
+    model: 'mono-exponential',
+    parameters: ['amplitude', 'clearance rate'],
+    rateRanges: [logRange(floor, fastest(floor))],
+    rates: logs => [Math.exp(logs[0] ?? 0)],
+    basis: (rates, seconds) => [exponential(rates[0], seconds)],
+    terms: (rates, amplitudes) => [term(amplitudes[0], rates[0])],
+    setFastRate: null,
+  };
+}
+
+/** a (e^(-l t) - e^(-u t)): nothing at the administration, uptake at rate u, clearance at rate l. */
+export function uptakeAndClearance(floor: number): CurveModel {
+  return {
+    model: 'uptake and clearance',
+    parameters: ['amplitude', 'clearance rate', 'uptake rate'],
+    rateRanges: [logRange(floor, fastest(floor)), logRange(1.05, LARGEST_RATIO)],
+    rates: slowAndRatio,
+    basis: (rates, seconds) => [exponential(rates[0], seconds) - exponential(rates[1], seconds)],
+    terms: (rates, amplitudes) => [term(amplitudes[0], rates[0]), term(-(amplitudes[0] ?? 0), rates[1])],
+    setFastRate: null,
+  };
+}
+
+/** Two clearance phases, both rates free. */
+export function biExponential(floor: number): CurveModel {
+  return {
+    model: 'bi-exponential',
+    parameters: ['slow amplitude', 'clearance rate', 'fast amplitude', 'fast clearance rate'],
+    rateRanges: [logRange(floor, fastest(floor)), logRange(LEAST_PHASE_RATIO, LARGEST_RATIO)],
+    rates: slowAndRatio,
+    basis: (rates, seconds) => [exponential(rates[0], seconds), exponential(rates[1], seconds)],
+    terms: (rates, amplitudes) => [term(amplitudes[0], rates[0]), term(amplitudes[1], rates[1])],
+    setFastRate: null,
+  };
+}
+
+/**
+ * Two clearance phases of which only the first scan, at `firstScan` seconds, sees the fast one, so that its rate is set (rule T5).
+ *
+ * A deviation d at the first scan adds d e^(r t) / r to the integral. That is stationary at r = 1 / t: the integral then depends least on the rate
+ * that cannot be known. `factor` moves the rate away from there, to ask how much it matters. Null where no fast phase could be seen.
+ */
+export function biExponentialOfSetFastRate(floor: number, firstScan: number, factor = 1): CurveModel | null {
+  const fast = Math.min(factor / firstScan, Math.LN2 / SHORTEST_HALF_LIFE);
+  if (firstScan > LATEST_SIGHT_OF_FAST_PHASE || fast < LEAST_PHASE_RATIO * floor) return null;
+  const free = biExponential(floor);
+  return {
+    ...free,
+    parameters: ['slow amplitude', 'clearance rate', 'fast amplitude'],
+    rateRanges: [logRange(floor, fast / LEAST_PHASE_RATIO)],
+    rates: logs => [Math.exp(logs[0] ?? 0), fast],
+    setFastRate: fast,
+  };
+}
