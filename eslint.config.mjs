@@ -21,30 +21,72 @@ const stages = [
 ];
 
 /** The order of the packages: imports point to the left only. */
-const packages = ['physics', 'registration', 'dicom', 'course', 'extension-core', 'extension-dosimetry', 'extension-planning', 'mode-verify-cycle', 'mode-plan-cycle'];
+const packages = [
+  'physics',
+  'registration',
+  'dicom',
+  'course',
+  'extension-core',
+  'extension-dosimetry',
+  'extension-planning',
+  'mode-verify-cycle',
+  'mode-plan-cycle',
+];
 
-const restrict = (patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
+const restrict = patterns => ({ 'no-restricted-imports': ['error', { patterns }] });
 
 const oneWayStages = stages.map((stage, index) => ({
   files: [`engine/physics/src/${stage}/**/*.ts`],
   rules: restrict([
-    { group: stages.slice(index + 1).map(later => `**/${later}/**`), message: `${stage} comes before this stage; a number travels one way.` },
+    {
+      group: stages.slice(index + 1).map(later => `**/${later}/**`),
+      message: `${stage} comes before this stage; a number travels one way.`,
+    },
     { regex: '^[^.]', message: 'physics is pure: it imports nothing but itself.' },
   ]),
 }));
 
-const folders = { physics: 'engine/physics', registration: 'engine/registration', dicom: 'engine/dicom', course: 'engine/course', 'extension-core': 'extensions/core', 'extension-dosimetry': 'extensions/dosimetry', 'extension-planning': 'extensions/planning', 'mode-verify-cycle': 'modes/verify-cycle', 'mode-plan-cycle': 'modes/plan-cycle' };
-const oneWayPackages = packages.slice(1).map((name) => ({
+const folders = {
+  physics: 'engine/physics',
+  registration: 'engine/registration',
+  dicom: 'engine/dicom',
+  course: 'engine/course',
+  'extension-core': 'extensions/core',
+  'extension-dosimetry': 'extensions/dosimetry',
+  'extension-planning': 'extensions/planning',
+  'mode-verify-cycle': 'modes/verify-cycle',
+  'mode-plan-cycle': 'modes/plan-cycle',
+};
+const oneWayPackages = packages.slice(1).map(name => ({
   files: [`${folders[name]}/src/**/*.{ts,tsx}`],
   rules: restrict([
-    { group: packages.slice(packages.indexOf(name) + 1).map(later => `@graywise/${later}`), message: `${name} comes before this package; imports point one way.` },
+    {
+      group: packages.slice(packages.indexOf(name) + 1).map(later => `@graywise/${later}`),
+      message: `${name} comes before this package; imports point one way.`,
+    },
     ...(name === 'dicom' ? [{ group: ['@graywise/registration'], message: 'dicom and registration stand side by side.' }] : []),
-    { group: ['@ohif/*', '@cornerstonejs/core', '@cornerstonejs/tools'], message: 'OHIF and cornerstone are reached through the ports, never bundled.' },
+    {
+      group: ['@ohif/*', '@cornerstonejs/core', '@cornerstonejs/tools'],
+      message: 'OHIF and cornerstone are reached through the ports, never bundled.',
+    },
   ]),
 }));
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/dist-web/**', '**/node_modules/**', '.work/**', '**/*.mjs', '**/*.cjs', '**/generated/**', '**/test/**', '**/browser/**', '**/*.d.ts'] },
+  {
+    ignores: [
+      '**/dist/**',
+      '**/dist-web/**',
+      '**/node_modules/**',
+      '.work/**',
+      '**/*.mjs',
+      '**/*.cjs',
+      '**/generated/**',
+      '**/test/**',
+      '**/browser/**',
+      '**/*.d.ts',
+    ],
+  },
   ...tseslint.configs.strictTypeChecked,
   { languageOptions: { parserOptions: { projectService: true } } },
   {

@@ -25,8 +25,9 @@ export function ensureInstalled() {
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
 }
 
-/** Whether a program is on the path. */
+/** Whether a program is on the path, or a file at its absolute path. */
 export function has(program) {
+  if (program.startsWith('/')) return existsSync(program);
   return spawnSync('sh', ['-c', `command -v ${program}`]).status === 0;
 }
 
@@ -41,7 +42,10 @@ export function ensureDebianPackages(packages) {
   }
   process.stderr.write(`Installing ${missing.join(', ')} …\n`);
   run('apt-get', ['update', '-qq']);
-  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing], { stdio: ['ignore', 'ignore', 'inherit'], env: { DEBIAN_FRONTEND: 'noninteractive' } });
+  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { DEBIAN_FRONTEND: 'noninteractive' },
+  });
 }
 
 /** The version stated in package.json. */

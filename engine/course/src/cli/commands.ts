@@ -1,0 +1,26 @@
+import type { Arguments } from './readArguments.js';
+
+/** The commands by name; each is loaded when it is called, so that `verify` does not load the viewer. */
+export const COMMANDS: Readonly<Record<string, (given: Arguments) => Promise<void>>> = {
+  phantom: async given => (await import('./phantomCommand.js')).phantomCommand(given),
+  verify: async given => (await import('./verifyCommand.js')).verifyCommand(given),
+  plan: async given => (await import('./planCommand.js')).planCommand(given),
+  serve: async given => (await import('./serveCommand.js')).serveCommand(given),
+};
+
+export const HELP = `graywise: planning and verification of molecular radiotherapy. For review by a medical physics expert.
+
+  graywise phantom lu-dotatate --seed N --out DIR [--no-blur] [--fwhm-mm F] [--size small] [--cycles 1]
+      writes a digital patient as DICOM, with truth.json and facts.json
+  graywise verify DIR --cycle K [--out DIR2] [--facts FILE] [--workers N] [--accept-registration N:reason] [--json]
+  graywise verify --dicomweb URL --study UID --cycle K …
+      absorbed dose of every region with its uncertainty; writes the DICOM record to DIR2
+      without --facts, DIR/facts.json is read when it is there
+  graywise plan DIR --cycle K --limit kidneys:23Gy [--limit kidneys:39GyBED] [--target lesion-1:70Gy] [--cycles-left N]
+      [--risk 0.05] [--activity-cap MBQ] [--records DIR2] [--facts FILE] [--json]
+      the activity of the next cycle, with the doses it would give
+  graywise serve [--data DIR] [--import DIR] [--port 3000] [--orthanc]
+      archive and viewer on 127.0.0.1
+
+Exit code: 0 done, 2 bad input (code and hint), 1 our fault. With --json standard output is one JSON document.
+`;

@@ -1,0 +1,26 @@
+import { GraywiseError } from '@graywise/physics';
+import { progressBar } from './progressBar.js';
+import type { Arguments } from './readArguments.js';
+
+/** `graywise phantom`: writes a digital patient whose truth is known. */
+export async function phantomCommand(given: Arguments): Promise<void> {
+  const { PHANTOM_NAMES, writePhantom } = await import('@graywise/phantoms');
+  const name = PHANTOM_NAMES.find(known => known === given.free[0]);
+  const out = given.text('out');
+  if (!name) throw new GraywiseError('GW_USAGE', { expected: `a phantom: ${PHANTOM_NAMES.join(', ')}`, found: given.free[0] ?? 'none' });
+  if (out === null) throw new GraywiseError('GW_USAGE', { expected: '--out DIR', found: 'none' });
+  const fullWidthMm = given.number('fwhm-mm', 0);
+  const cycles = given.number('cycles', 1);
+  const written = await writePhantom({
+    name,
+    seed: given.number('seed', 0) ?? 1,
+    out,
+    cameraBlur: !given.flag('no-blur'),
+    ...(fullWidthMm !== null && { fullWidthMm }),
+    ...(cycles !== null && { cycles }),
+    size: given.text('size') === 'small' ? 'small' : 'full',
+    onProgress: progressBar(),
+  });
+  const summary = { phantom: name, seed: given.number('seed', 0) ?? 1, out, files: written };
+  process.stdout.write(given.flag('json') ? `${JSON.stringify(summary)}\n` : `Wrote ${String(written)} files to ${out}\n`);
+}

@@ -1,0 +1,74 @@
+import { parseArgs } from 'node:util';
+import { GraywiseError } from '@graywise/physics';
+
+/** Options of all commands; each command says which it needs. */
+const OPTIONS = {
+  json: { type: 'boolean' },
+  seed: { type: 'string' },
+  out: { type: 'string' },
+  cycle: { type: 'string' },
+  facts: { type: 'string' },
+  dicomweb: { type: 'string' },
+  study: { type: 'string' },
+  limit: { type: 'string', multiple: true },
+  target: { type: 'string', multiple: true },
+  'cycles-left': { type: 'string' },
+  risk: { type: 'string' },
+  'activity-cap': { type: 'string' },
+  records: { type: 'string' },
+  workers: { type: 'string' },
+  'accept-registration': { type: 'string', multiple: true },
+  'no-blur': { type: 'boolean' },
+  'fwhm-mm': { type: 'string' },
+  size: { type: 'string' },
+  cycles: { type: 'string' },
+  data: { type: 'string' },
+  import: { type: 'string' },
+  port: { type: 'string' },
+  orthanc: { type: 'boolean' },
+} as const;
+
+/** The words of a command line, read: options by name and what stands free. */
+export interface Arguments {
+  readonly free: readonly string[];
+  flag(name: 'json' | 'no-blur' | 'orthanc'): boolean;
+  text(name: keyof typeof OPTIONS): string | null;
+  list(name: 'limit' | 'target' | 'accept-registration'): readonly string[];
+  /** Throws GW_USAGE when it is not a number of at least `minimum`. */
+  number(name: keyof typeof OPTIONS, minimum: number): number | null;
+}
+
+/** Reads the words after the command. Throws GW_USAGE for an unknown option. */
+export function readArguments(words: readonly string[]): Arguments {
+  const { values, positionals } = parse(words);
+  const raw = values as Readonly<Record<string, string | boolean | string[] | undefined>>;
+  const text = (name: string): string | null => {
+    const value = raw[name];
+    return typeof value === 'string' ? value : null;
+  };
+  return {
+    free: positionals,
+    flag: name => raw[name] === true,
+    text,
+    list: name => {
+      const value = raw[name];
+      return Array.isArray(value) ? value : [];
+    },
+    number: (name, minimum) => {
+      const value = text(name);
+      if (value === null) return null;
+      const number = value.trim() === '' ? NaN : Number(value);
+      if (!Number.isFinite(number) || number < minimum)
+        throw new GraywiseError('GW_USAGE', { expected: `--${name} of at least ${minimum}`, found: value });
+      return number;
+    },
+  };
+}
+
+function parse(words: readonly string[]): { values: object; positionals: string[] } {
+  try {
+    return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true, strict: true });
+  } catch (fault) {
+    throw new GraywiseError('GW_USAGE', { expected: 'known options', found: fault instanceof Error ? fault.message : String(fault) });
+  }
+}

@@ -1,0 +1,84 @@
+import { uncertaintyBudget, type CycleVerification } from '@graywise/physics';
+import { quantityJson } from './quantityJson.js';
+
+const MEGABECQUEREL = 1e6;
+const MEGABECQUEREL_HOUR = 3.6e9;
+const HOUR = 3600;
+const GRAM = 1e-3;
+
+/** A stored object as the command line names it. */
+export interface RecordEntry {
+  readonly sopClassUid: string;
+  readonly file: string;
+}
+
+/** A verification as one JSON document; every key carries its unit. */
+export function verificationJson(verification: CycleVerification, record: readonly RecordEntry[]): object {
+  return {
+    cycle: verification.cycle,
+    administered_MBq: verification.administered.value / MEGABECQUEREL,
+    administered: quantityJson(verification.administered, MEGABECQUEREL),
+    nuclide: verification.nuclide,
+    radiopharmaceutical: verification.radiopharmaceutical,
+    regions: verification.regions.map(region => ({
+      name: region.name,
+      volume_mL: quantityJson(region.volume, 1),
+      mass_g: quantityJson(region.mass, GRAM),
+      timeIntegratedActivity_MBq_h: quantityJson(region.timeIntegratedActivity, MEGABECQUEREL_HOUR),
+      effectiveHalfLife_h: quantityJson(region.effectiveHalfLife, HOUR),
+      absorbedDose_Gy: quantityJson(region.absorbedDose, 1),
+      absorbedDosePerActivity_Gy_per_GBq: quantityJson(region.absorbedDosePerActivity, 1e-9),
+      bed_Gy: region.bed ? quantityJson(region.bed, 1) : null,
+      eqd2_Gy: region.eqd2 ? quantityJson(region.eqd2, 1) : null,
+      fit: {
+        model: region.fit.model,
+        tail: region.fit.tail,
+        extrapolatedFraction: region.fit.extrapolatedFraction,
+        reason: region.fit.reason,
+      },
+      activity: region.curve.map(point => ({
+        timePoint: point.timePoint,
+        after_h: point.afterAdministration / HOUR,
+        activity_MBq: quantityJson(point.activity, MEGABECQUEREL),
+      })),
+      doseVolumeHistogram: {
+        mean_Gy: region.histogram.meanGy,
+        d98_Gy: region.histogram.d98Gy,
+        d50_Gy: region.histogram.d50Gy,
+        d2_Gy: region.histogram.d2Gy,
+      },
+      budget: uncertaintyBudget(region.absorbedDose).map(({ source, relativeUncertainty }) => ({ source, u_rel: relativeUncertainty })),
+      warnings: region.warnings,
+    })),
+    registration: verification.registrations.map(({ timePoint, method, matrixLps, quality }) => ({
+      timePoint,
+      method,
+      matrixLps,
+      quality,
+    })),
+    calibration: verification.calibration
+      ? {
+          factor_Bq_s: quantityJson(verification.calibration.factor, 1),
+          nuclide: verification.calibration.nuclide,
+          camera: verification.calibration.camera,
+        }
+      : null,
+    comparisons: verification.comparisons.map(({ region, basis, expectedMedian, expectedRange95, z, verdict, source, confirmed }) => ({
+      region,
+      basis,
+      expectedMedian_Gy: expectedMedian,
+      expectedRange95_Gy: expectedRange95,
+      z,
+      verdict,
+      source,
+      confirmed,
+    })),
+    record,
+    assumptions: verification.assumptions,
+    warnings: [
+      ...verification.warnings.map(({ code, message }) => ({ code, message })),
+      ...verification.regions.flatMap(({ warnings }) => warnings),
+    ],
+    statement: 'For review by a medical physics expert.',
+  };
+}

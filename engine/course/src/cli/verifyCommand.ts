@@ -1,0 +1,47 @@
+import type { CycleVerification } from '@graywise/physics';
+import { sopClassOf } from '@graywise/dicom';
+import { GraywiseError } from '@graywise/physics';
+import type { CourseEngine, DecisionAnswer } from '../engine/courseEngine.js';
+import { loadCourse } from './loadCourse.js';
+import { now } from './now.js';
+import { progressBar } from './progressBar.js';
+import type { Arguments } from './readArguments.js';
+import { Refused } from './Refused.js';
+import { verificationJson } from './verificationJson.js';
+import { verificationTable } from './verificationTable.js';
+import { withEngine } from './withEngine.js';
+import { writeRecord } from './writeRecord.js';
+
+/** `graywise verify`: the verify line on a folder or a study of an archive. */
+export async function verifyCommand(given: Arguments): Promise<void> {
+  const cycle = given.number('cycle', 1) ?? 1;
+  const out = given.text('out');
+  await withEngine(given.number('workers', 1), async engine => {
+    await loadCourse(engine, given);
+    const verification = await verifyOne(engine, cycle, answersOf(given));
+    const objects = out === null ? [] : await engine.recordObjects(cycle, now());
+    if (out !== null) await writeRecord(objects, out);
+    const record = objects.map(object => ({ sopClassUid: sopClassOf(object), file: object.name }));
+    process.stdout.write(
+      given.flag('json') ? `${JSON.stringify(verificationJson(verification, record), null, 2)}\n` : verificationTable(verification),
+    );
+  });
+}
+
+/** Runs all steps of a cycle; a refusal is thrown as it is. */
+export async function verifyOne(engine: CourseEngine, cycle: number, answers: readonly DecisionAnswer[]): Promise<CycleVerification> {
+  const outcome = await engine.runStep(cycle, 'record', answers, { onProgress: progressBar() });
+  if (outcome.refusal) throw new Refused(outcome.refusal);
+  return outcome.known as CycleVerification;
+}
+
+/** `--accept-registration 3:reason` accepts the registration of scan 3. */
+function answersOf(given: Arguments): DecisionAnswer[] {
+  return given.list('accept-registration').map(text => {
+    const [subject = '', ...reason] = text.split(':');
+    if (!/^\d+$/.test(subject) || reason.join(':').trim() === '') {
+      throw new GraywiseError('GW_USAGE', { expected: '--accept-registration SCAN:reason', found: text });
+    }
+    return { kind: 'accept registration', subject, reason: reason.join(':').trim(), halfLifeHours: null };
+  });
+}

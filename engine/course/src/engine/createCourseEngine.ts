@@ -1,0 +1,86 @@
+import { importStudy, writeFacts, writePlan, type ImportedStudy, type Part10 } from '@graywise/dicom';
+import {
+  GraywiseError,
+  NO_FACTS,
+  predictDoses,
+  type CycleVerification,
+  type Facts,
+  type Instant,
+  type PlanRequest,
+  type Step,
+} from '@graywise/physics';
+import { administrationsOf } from '../gather/administrationsOf.js';
+import { gatherCycle } from '../gather/gatherCycle.js';
+import { planNextCycle } from '../planNextCycle.js';
+import type { WorkerPool } from '../pool/WorkerPool.js';
+import { recordObjects } from '../stages/recordObjects.js';
+import type { StageTools } from '../stages/stageTools.js';
+import type { CourseEngine, CourseOverview, DecisionAnswer, RunOptions, StepOutcome } from './courseEngine.js';
+import { CycleRun } from './CycleRun.js';
+import { describeStep } from './describeStep.js';
+import { displayVolume } from './displayVolume.js';
+import { overviewOf } from './overviewOf.js';
+import { refusalOf } from './refusalOf.js';
+
+/** The engine in this thread; registrations and resampling go to the workers of the pool. */
+export function createCourseEngine(pool: WorkerPool): CourseEngine {
+  let study: ImportedStudy | null = null;
+  let facts: Facts = NO_FACTS;
+  let runs = new Map<number, CycleRun>();
+
+  const imported = (): ImportedStudy => {
+    if (!study) throw new GraywiseError('GW_NO_IMAGES', { where: 'the course (nothing was imported)' });
+    return study;
+  };
+  const runOf = (cycle: number): CycleRun => {
+    const run = runs.get(cycle) ?? new CycleRun(gatherCycle(imported(), facts, cycle));
+    runs.set(cycle, run);
+    return run;
+  };
+  const tools = (answers: readonly DecisionAnswer[], options?: RunOptions): StageTools => ({
+    pool,
+    answers,
+    signal: options?.signal,
+    onProgress: options?.onProgress,
+  });
+  const history = (request: PlanRequest): CycleVerification[] => verifiedBefore(imported(), runs, request.cycle);
+
+  return {
+    async importFiles(files: readonly Part10[], stated: Facts | null, options?: RunOptions): Promise<CourseOverview> {
+      options?.onProgress?.({ step: 'import', fraction: 0, label: 'Reading headers' });
+      study = await Promise.resolve(importStudy(files));
+      facts = agreed(stated, study.records.facts);
+      runs = new Map();
+      return overviewOf(study, facts);
+    },
+    async runStep(cycle: number, step: Step, answers, options): Promise<StepOutcome> {
+      try {
+        const run = runOf(cycle);
+        const results = await run.advance(step, tools(answers, options));
+        return describeStep(step, results, answers);
+      } catch (fault) {
+        return refusalOf(step, fault);
+      }
+    },
+    displayVolume: (cycle, which) => displayVolume(runOf(cycle), which, pool),
+    displayRegions: cycle => Promise.resolve(runOf(cycle).results.regions?.regions.map(({ mask }) => mask) ?? []),
+    recordObjects: (cycle, at) => Promise.resolve(recordObjects(runOf(cycle).results, at)),
+    plan: request => Promise.resolve(planNextCycle(request, history(request))),
+    predict: (request, activityBecquerel) =>
+      Promise.resolve(predictDoses({ activity: activityBecquerel as never, request, history: history(request) })),
+    planObject: (plan, at: Instant) => Promise.resolve(writePlan({ plan, study: runOf(1).sources.study, at })),
+    factsObject: (stated, at) => Promise.resolve(writeFacts({ facts: stated, study: overviewStudy(imported()), at })),
+  };
+}
+
+/** Facts of a file and facts of the archive must be the same facts. */
+function agreed(stated: Facts | null, stored: Facts | null): Facts {
+  if (stated && stored && JSON.stringify(stated) !== JSON.stringify(stored)) {
+    throw new GraywiseError('GW_FACTS_CONFLICT', {
+      where: 'the course',
+      expected: 'what the facts file says',
+      found: 'what the archive keeps',
+    });
+  }
+  return stated ?? stored ?? NO_FACTS;
+}

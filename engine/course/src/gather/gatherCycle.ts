@@ -1,0 +1,80 @@
+import type { ImportedStudy, StudyContext } from '@graywise/dicom';
+import {
+  administeredActivity,
+  formatInstant,
+  GraywiseError,
+  warning,
+  type Assumption,
+  type Facts,
+  type StepWarning,
+} from '@graywise/physics';
+import type { CycleSources, SourceScan } from '../model/cycle.js';
+import { administrationsOf } from './administrationsOf.js';
+import { inStatedZone } from './inStatedZone.js';
+import { nuclideOfCycle } from './nuclideOfCycle.js';
+import { scansOfCycle } from './scansOfCycle.js';
+import { separateSeries } from './separateSeries.js';
+
+/**
+ * Collects what the verification of one cycle starts from: the patient, the administration, its scans with their CTs, the calibrations and the
+ * drawn regions. Refuses what does not belong together (codes of the called functions).
+ */
+export function gatherCycle(study: ImportedStudy, facts: Facts, cycle: number): CycleSources {
+  const zone = facts.administrations[0]?.start.offsetMinutes ?? 0;
+  const emissions = study.emissions.map(series => inStatedZone(series, zone));
+  const separated = separateSeries(study, emissions, facts);
+  const stated = administrationsOf(separated.scans, facts);
+  const administration = stated.administrations.find(candidate => candidate.cycle === cycle);
+  if (!administration) throw new GraywiseError('GW_NO_ADMINISTRATION', { cycle });
+  const scans = scansOfCycle(separated.scans, study.cts, stated.administrations, cycle);
+  const { nuclide, radiopharmaceutical, warnings } = nuclideOfCycle(scans, administration);
+  const ownObjects = new Set(study.records.verifications.flatMap(({ objects }) => objects.map(({ sopInstanceUid }) => sopInstanceUid)));
+  return {
+    cycle,
+    patient: separated.patient,
+    study: contextOf(scans, separated.patient),
+    nuclide,
+    radiopharmaceutical,
+    administered: administeredActivity(administration, nuclide.halfLife),
+    administrationStart: administration.start,
+    administrationEnd: administration.end,
+    scans,
+    calibrations: separated.calibrations,
+    regionSets: study.regionSets.filter(({ reference }) => !ownObjects.has(reference.sopInstanceUid)),
+    facts,
+    plan: study.records.plans.find(({ plan }) => plan.request.cycle === cycle)?.plan ?? null,
+    earlier: study.records.verifications.map(({ verification }) => verification).filter(earlier => earlier.cycle < cycle),
+    assumptions: assumptionsOf(facts, formatInstant(administration.start)),
+    warnings: [...stated.warnings, ...warnings, ...zoneWarnings(scans, zone), ...ignoredWarnings(separated.ignored)],
+  };
+}
+
+function contextOf(scans: readonly SourceScan[], patient: CycleSources['patient']): StudyContext {
+  const first = scans[0];
+  if (!first) throw new GraywiseError('GW_NO_IMAGES', { where: 'the cycle' });
+  return { ...first.emission.study, patient };
+}
+
+function assumptionsOf(facts: Facts, start: string): Assumption[] {
+  const source =
+    facts.administrations.length > 0 ? 'the stated facts' : 'the images; the residual in the syringe is not stated and taken as none';
+  return [
+    {
+      step: 'calibrate',
+      text: `Time counts from the start of the administration, ${start}. The administered activity comes from ${source}.`,
+    },
+  ];
+}
+
+function zoneWarnings(scans: readonly SourceScan[], zone: number): StepWarning[] {
+  if (scans.every(({ emission }) => emission.zoneStated)) return [];
+  const hours = `${zone < 0 ? '-' : '+'}${String(Math.abs(zone) / 60)} h from UTC`;
+  return [{ step: 'calibrate', ...warning('GW_TIME_ZONE', { where: 'The scans', found: hours }) }];
+}
+
+function ignoredWarnings(ignored: readonly { name: string; reason: string }[]): StepWarning[] {
+  return ignored.map(({ name, reason }) => ({
+    step: 'calibrate' as const,
+    ...warning('GW_OTHER_SERIES_IGNORED', { where: name, found: reason }),
+  }));
+}

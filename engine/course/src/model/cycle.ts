@@ -1,0 +1,136 @@
+import type { CtSeries, EmissionSeries, PatientIdentity, RegionSet, StudyContext } from '@graywise/dicom';
+import type {
+  Assumption,
+  CalibrationFacts,
+  CameraCalibration,
+  Comparison,
+  CurvePoint,
+  CyclePlan,
+  CycleVerification,
+  DoseVolumeHistogram,
+  Estimate,
+  Facts,
+  Gray,
+  Instant,
+  Kilogram,
+  Becquerel,
+  BecquerelSecond,
+  Millilitre,
+  Nuclide,
+  ObjectReference,
+  RegionMask,
+  RegistrationResult,
+  RigidTransform,
+  Second,
+  StepWarning,
+  TimeActivityFit,
+  Volume,
+  VolumeGeometry,
+  Warning,
+} from '@graywise/physics';
+
+/** One scan of the cycle as it was imported: the emission series and the CT of the same session. */
+export interface SourceScan {
+  readonly timePoint: number;
+  readonly emission: EmissionSeries;
+  readonly ct: CtSeries | null;
+  /** From the start of the administration to the start of the scan. */
+  readonly afterAdministration: Second;
+}
+
+/** A calibration acquisition and what a physicist stated of its source. */
+export interface CalibrationSource {
+  readonly facts: CalibrationFacts;
+  readonly series: EmissionSeries;
+}
+
+/** Everything one verification starts from. The values below grow from it, one per stage; none is ever changed. */
+export interface CycleSources {
+  readonly cycle: number;
+  readonly patient: PatientIdentity;
+  readonly study: StudyContext;
+  readonly nuclide: Nuclide;
+  readonly radiopharmaceutical: string;
+  readonly administered: Estimate<Becquerel>;
+  readonly administrationStart: Instant;
+  readonly administrationEnd: Instant | null;
+  readonly scans: readonly SourceScan[];
+  readonly calibrations: readonly CalibrationSource[];
+  readonly regionSets: readonly RegionSet[];
+  readonly facts: Facts;
+  readonly plan: CyclePlan | null;
+  readonly earlier: readonly CycleVerification[];
+  readonly assumptions: readonly Assumption[];
+  readonly warnings: readonly StepWarning[];
+}
+
+/** After calibrate: activity concentrations of every scan on its own grid, at the start of the scan. */
+export interface CalibratedCycle extends CycleSources {
+  readonly calibration: CameraCalibration | null;
+  readonly concentrations: readonly Volume<'Bq/mL'>[];
+  /** Bq per detected count of each scan, for counting statistics; null where the images came as Bq/mL. */
+  readonly becquerelPerCount: readonly (number | null)[];
+}
+
+/** After align: every scan on the dose grid of the reference scan. */
+export interface AlignedCycle extends CalibratedCycle {
+  readonly referenceIndex: number;
+  readonly referenceCt: Volume<'HU'> | null;
+  readonly doseGrid: VolumeGeometry;
+  readonly transforms: readonly RigidTransform[];
+  readonly registrations: readonly RegistrationResult[];
+  readonly carried: readonly Volume<'Bq/mL'>[];
+}
+
+/** A region on the dose grid with what it weighs. */
+export interface MeasuredRegion {
+  readonly name: string;
+  readonly mask: RegionMask;
+  readonly volume: Estimate<Millilitre>;
+  readonly mass: Estimate<Kilogram>;
+  /** Regions this one is the union of; its voxels count once, in the parts. */
+  readonly parts: readonly string[];
+  readonly warnings: readonly Warning[];
+}
+
+/** After segment: regions and the density they sit in. */
+export interface SegmentedCycle extends AlignedCycle {
+  readonly density: Volume<'g/mL'>;
+  readonly regions: readonly MeasuredRegion[];
+  readonly regionSources: readonly ObjectReference[];
+}
+
+/** A region with its time-activity curve. */
+export interface RegionCurve extends MeasuredRegion {
+  readonly curve: readonly CurvePoint[];
+  readonly fit: TimeActivityFit;
+  readonly timeIntegratedActivity: Estimate<BecquerelSecond>;
+  readonly effectiveHalfLife: Estimate<Second>;
+}
+
+/** After fitCurves: kinetics of every region. */
+export interface CurvedCycle extends SegmentedCycle {
+  readonly curves: readonly RegionCurve[];
+}
+
+/** A region with its absorbed dose. */
+export interface RegionDose extends RegionCurve {
+  readonly absorbedDose: Estimate<Gray>;
+  readonly histogram: DoseVolumeHistogram;
+}
+
+/** After absorbedDose: the dose map and the dose of every region. */
+export interface DosedCycle extends CurvedCycle {
+  readonly dose: Volume<'Gy'>;
+  readonly doses: readonly RegionDose[];
+}
+
+/** After compare: delivered against planned and expected. */
+export interface ComparedCycle extends DosedCycle {
+  readonly comparisons: readonly Comparison[];
+}
+
+/** After record: the verification as plain data, ready for the archive. */
+export interface VerifiedCycle extends ComparedCycle {
+  readonly verification: CycleVerification;
+}

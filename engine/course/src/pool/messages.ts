@@ -1,0 +1,21 @@
+import type { RegistrationRequest, ResampleRequest } from '../tasks/taskTable.js';
+
+/** A message to a worker: one task at a time. */
+export type TaskMessage = { readonly id: number } & (
+  { readonly task: 'register'; readonly input: RegistrationRequest } | { readonly task: 'resample'; readonly input: ResampleRequest }
+);
+
+/** What a worker says while and after it works. */
+export type WorkerMessage =
+  | { readonly id: number; readonly kind: 'progress'; readonly fraction: number; readonly label: string }
+  | { readonly id: number; readonly kind: 'result'; readonly output: unknown }
+  | { readonly id: number; readonly kind: 'refusal'; readonly code: string; readonly details: Readonly<Record<string, string | number>> }
+  | { readonly id: number; readonly kind: 'fault'; readonly message: string };
+
+/** The little of a worker that the pool needs; Node's worker_threads and the browser's Worker both fit behind it. */
+export interface TaskWorker {
+  post(message: TaskMessage): void;
+  onMessage(listener: (message: WorkerMessage) => void): void;
+  onFault(listener: (message: string) => void): void;
+  terminate(): void;
+}

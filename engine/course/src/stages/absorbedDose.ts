@@ -1,0 +1,46 @@
+import { doseVolumeHistogram, localDepositionDose, regionAbsorbedDose, timeIntegratedMap, warning, photonBound } from '@graywise/physics';
+import type { CurvedCycle, DosedCycle, RegionDose } from '../model/cycle.js';
+import { report, type StageTools } from './stageTools.js';
+
+/**
+ * Bq s -> Gy. The map takes its pattern from the scans and its size from the fits, so that the mean of the map over a region is the dose of that
+ * region; electrons deposit where they start, photons are left out and bounded.
+ */
+export function absorbedDose(curved: CurvedCycle, tools: StageTools): DosedCycle {
+  report(tools, 'dose', 0, 'Time-integrated activity of every voxel');
+  const parts = curved.curves.filter(({ parts: of }) => of.length === 0);
+  const timeIntegrated = timeIntegratedMap({
+    concentrations: curved.carried,
+    afterAdministration: curved.scans.map(({ afterAdministration }) => afterAdministration),
+    physicalHalfLife: curved.nuclide.halfLife,
+    regions: parts.map(({ mask, timeIntegratedActivity }) => ({ mask: mask.mask, timeIntegratedActivity: timeIntegratedActivity.value })),
+  });
+  report(tools, 'dose', 0.5, 'Absorbed dose of every voxel');
+  const dose = localDepositionDose({ timeIntegrated, density: curved.density, nuclide: curved.nuclide });
+  const doses = curved.curves.map((region): RegionDose => {
+    report(tools, 'dose', 0.7, `Dose-volume histogram of ${region.mask.label}`);
+    const bound = photonBound(curved.nuclide, region.mass.value);
+    return {
+      ...region,
+      absorbedDose: regionAbsorbedDose({
+        timeIntegratedActivity: region.timeIntegratedActivity,
+        mass: region.mass,
+        nuclide: curved.nuclide,
+      }),
+      histogram: doseVolumeHistogram(dose, region.mask),
+      warnings: [...region.warnings, warning('GW_PHOTON_PART', { where: region.mask.label, found: (bound * 100).toFixed(1) })],
+    };
+  });
+  return {
+    ...curved,
+    assumptions: [
+      ...curved.assumptions,
+      {
+        step: 'dose',
+        text: 'Local deposition: beta particles, conversion and Auger electrons deposit all their energy in the voxel they start in; photons are left out.',
+      },
+    ],
+    dose,
+    doses,
+  };
+}

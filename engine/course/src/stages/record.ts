@@ -1,0 +1,57 @@
+import type { CycleVerification } from '@graywise/physics';
+import type { CycleResults } from '../engine/CycleRun.js';
+import type { ComparedCycle, VerifiedCycle } from '../model/cycle.js';
+import { SOFTWARE } from '../software.js';
+import { regionResult } from './regionResult.js';
+import { scanSummaries } from './scanSummaries.js';
+
+/** verdict -> record. The verification as plain data, with everything that was assumed and every warning. */
+export function record(compared: ComparedCycle): VerifiedCycle {
+  const verification: CycleVerification = {
+    schema: 'graywise/verification/1',
+    software: SOFTWARE,
+    cycle: compared.cycle,
+    nuclide: compared.nuclide.name,
+    radiopharmaceutical: compared.radiopharmaceutical,
+    physicalHalfLife: compared.nuclide.halfLife,
+    administered: compared.administered,
+    administrationStart: compared.administrationStart,
+    administrationEnd: compared.administrationEnd,
+    calibration: compared.calibration,
+    scans: scanSummaries(compared),
+    referenceTimePoint: compared.referenceIndex + 1,
+    registrations: compared.registrations,
+    doseGrid: compared.doseGrid,
+    doseEngine: 'local deposition',
+    regions: compared.doses.map(region => regionResult(compared, region)),
+    comparisons: compared.comparisons,
+    assumptions: compared.assumptions,
+    warnings: compared.warnings,
+  };
+  return { ...compared, verification };
+}
+
+/** What is settled of a verification after the steps done so far: what the viewer shows while it is being made. */
+export function knownOf(results: CycleResults): Partial<CycleVerification> {
+  if (results.record) return results.record.verification;
+  const sources = results.verify ?? results.dose ?? results['time-activity'] ?? results.regions ?? results.align ?? results.calibrate;
+  if (!sources) return {};
+  const aligned = results.verify ?? results.dose ?? results['time-activity'] ?? results.regions ?? results.align;
+  const dosed = results.verify ?? results.dose;
+  return {
+    cycle: sources.cycle,
+    nuclide: sources.nuclide.name,
+    radiopharmaceutical: sources.radiopharmaceutical,
+    physicalHalfLife: sources.nuclide.halfLife,
+    administered: sources.administered,
+    administrationStart: sources.administrationStart,
+    administrationEnd: sources.administrationEnd,
+    calibration: sources.calibration,
+    scans: scanSummaries(sources),
+    ...(aligned && { referenceTimePoint: aligned.referenceIndex + 1, registrations: aligned.registrations, doseGrid: aligned.doseGrid }),
+    ...(dosed && { regions: dosed.doses.map(region => regionResult(dosed, region)), doseEngine: 'local deposition' }),
+    ...(results.verify && { comparisons: results.verify.comparisons }),
+    assumptions: sources.assumptions,
+    warnings: sources.warnings,
+  };
+}

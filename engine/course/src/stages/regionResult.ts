@@ -1,0 +1,40 @@
+import {
+  biologicallyEffectiveDose,
+  divideEstimates,
+  equivalentDoseIn2GyFractions,
+  grayPerBecquerel,
+  radiobiologyOf,
+  type RegionResult,
+} from '@graywise/physics';
+import type { DosedCycle, RegionDose } from '../model/cycle.js';
+
+/** A region as it stands in the record: absorbed dose, dose per administered activity and, where radiobiology is known, BED and EQD2. */
+export function regionResult(cycle: DosedCycle, region: RegionDose): RegionResult {
+  const radiobiology = radiobiologyOf(region.name);
+  const bed = radiobiology
+    ? biologicallyEffectiveDose({
+        dose: region.absorbedDose,
+        terms: region.fit.terms,
+        alphaBetaGy: radiobiology.alphaBetaGy,
+        repairHalfTime: radiobiology.repairHalfTime,
+      })
+    : null;
+  return {
+    name: region.name,
+    label: region.mask.label,
+    color: region.mask.color,
+    volume: region.volume,
+    mass: region.mass,
+    curve: region.curve,
+    fit: region.fit,
+    timeIntegratedActivity: region.timeIntegratedActivity,
+    effectiveHalfLife: region.effectiveHalfLife,
+    absorbedDose: region.absorbedDose,
+    absorbedDosePerActivity: divideEstimates(region.absorbedDose, cycle.administered, grayPerBecquerel),
+    bed,
+    eqd2: bed && radiobiology ? equivalentDoseIn2GyFractions(bed, radiobiology.alphaBetaGy) : null,
+    radiobiology,
+    histogram: region.histogram,
+    warnings: region.warnings,
+  };
+}
