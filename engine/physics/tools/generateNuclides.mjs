@@ -17,7 +17,7 @@ const outputs = {
     '};',
   ],
   'nuclideTable.ts': [
-    "import type { NuclideRecord } from '../NuclideRecord.js';",
+    "import type { NuclideRecord } from '../nuclideRecord.js';",
     '',
     '/** Decay data of ICRP Publication 107; licence in engine/physics/data/icrp107. */',
     'export const NUCLIDE_TABLE: Readonly<Record<string, NuclideRecord>> = {',

@@ -1,7 +1,7 @@
 import { GraywiseError } from '../errors/GraywiseError.js';
 import { joule, second, type Joule, type Second } from '../quantities/quantity.js';
 import { NUCLIDE_TABLE } from './generated/nuclideTable.js';
-import type { NuclideDaughter, NuclideRecord, RadiationKind } from './NuclideRecord.js';
+import type { NuclideDaughter, NuclideRecord, RadiationKind } from './nuclideRecord.js';
 
 /** A radionuclide and the mean energies it emits in one decay of its own; decays of its daughters are not in them. */
 export interface Nuclide {
