@@ -12,4 +12,7 @@ export function activityDerivatives(seconds: number): TermDerivatives {
 export const integralDerivatives: TermDerivatives = ({ amplitude, rate }) => ({ amplitude: 1 / rate, rate: -amplitude / (rate * rate) });
 
 /** Derivatives of the effective half-life of the last phase, ln 2 / r of the slow term. */
-export const halfLifeDerivatives: TermDerivatives = ({ rate }, index) => ({ amplitude: 0, rate: index === 0 ? -Math.LN2 / (rate * rate) : 0 });
+export const halfLifeDerivatives: TermDerivatives = ({ rate }, index) => ({
+  amplitude: 0,
+  rate: index === 0 ? -Math.LN2 / (rate * rate) : 0,
+});

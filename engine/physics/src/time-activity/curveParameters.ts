@@ -32,7 +32,11 @@ const EFFECTS: Readonly<Record<CurveParameter, readonly Effect[]>> = {
 export type TermDerivatives = (term: CurveTerm, index: number) => { readonly amplitude: number; readonly rate: number };
 
 /** The gradient of a quantity with respect to the named parameters of a curve. */
-export function parameterGradient(terms: readonly CurveTerm[], parameters: readonly CurveParameter[], derivatives: TermDerivatives): number[] {
+export function parameterGradient(
+  terms: readonly CurveTerm[],
+  parameters: readonly CurveParameter[],
+  derivatives: TermDerivatives,
+): number[] {
   return parameters.map(parameter => {
     let slope = 0;
     for (const effect of EFFECTS[parameter]) {

@@ -12,17 +12,18 @@ export interface FittedModel {
   readonly onEdge: readonly ('low' | 'high' | null)[];
 }
 
-const STARTS = [129, 49] as const;
-const STEPS = [33, 9] as const;
-const ROUNDS = 70;
-const SHRINK = 0.65;
+/** The search for one rate and for two: points per axis at first and then, rounds, and how the box shrinks. The last box is 1e-12 wide. */
+const SEARCH = [
+  { starts: 65, steps: 9, rounds: 32, shrink: 0.4 },
+  { starts: 33, steps: 7, rounds: 55, shrink: 0.6 },
+] as const;
 
 /**
  * Weighted least squares by variable projection: for given rates the best non-negative amplitudes are found directly, and the one or two rates by a
  * grid over their whole range that then closes in on its best point. No starting values, no randomness: the same points give the same curve.
  */
 export function fitCurveModel(model: CurveModel, samples: readonly WeightedSample[]): FittedModel {
-  const dimension = model.rateRanges.length;
+  const search = SEARCH[model.rateRanges.length === 1 ? 0 : 1];
   const evaluate = (logs: readonly number[]) => {
     const rates = model.rates(logs);
     const solved = nonNegativeAmplitudes(
@@ -34,14 +35,14 @@ export function fitCurveModel(model: CurveModel, samples: readonly WeightedSampl
   let centre = model.rateRanges.map(([low, high]) => (low + high) / 2);
   let half = model.rateRanges.map(([low, high]) => (high - low) / 2);
   let best = evaluate(centre);
-  for (let round = 0; round < ROUNDS; round++) {
-    const count = (round === 0 ? STARTS : STEPS)[dimension - 1] ?? 9;
+  for (let round = 0; round < search.rounds; round++) {
+    const count = round === 0 ? search.starts : search.steps;
     for (const logs of grid(model.rateRanges, centre, half, count)) {
       const candidate = evaluate(logs);
       if (candidate.chiSquare < best.chiSquare) best = candidate;
     }
     centre = [...best.logs];
-    half = half.map(width => width * (round === 0 ? 4 / (count - 1) : SHRINK));
+    half = half.map(width => width * (round === 0 ? 4 / (count - 1) : search.shrink));
   }
   return { model, terms: model.terms(best.rates, best.amplitudes), chiSquare: best.chiSquare, onEdge: edges(model.rateRanges, best.logs) };
 }

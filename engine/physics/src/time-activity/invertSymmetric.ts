@@ -9,7 +9,7 @@ export function invertSymmetric(matrix: readonly number[], size: number): number
   if (!scale.every(Number.isFinite)) return null;
   const at = (row: number, column: number): number => row * size + column;
   const left = matrix.map((value, index) => value * (scale[Math.floor(index / size)] ?? 0) * (scale[index % size] ?? 0));
-  const right = left.map((_, index) => (Math.floor(index / size) === index % size ? 1 : 0));
+  const right = left.map((_, index): number => (Math.floor(index / size) === index % size ? 1 : 0));
   for (let pivot = 0; pivot < size; pivot++) {
     const divisor = left[at(pivot, pivot)] ?? 0;
     if (divisor < 1e-13) return null;

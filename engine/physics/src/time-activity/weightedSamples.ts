@@ -14,7 +14,7 @@ export interface WeightedSample {
 /** No reconstruction and no outline repeats better than this share of the activity (rule T3). */
 const REPEATABILITY = 0.01;
 /** A point without activity still weighs something finite: this share of the largest point. */
-const LEAST_SCATTER = 0.001;
+const LEAST_SCATTER = 1e-4;
 
 /**
  * Points in the order of time with the weights of the fit (rule T3): contributions whose key stands in every point (calibration, volume) do not

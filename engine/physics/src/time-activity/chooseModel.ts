@@ -1,0 +1,77 @@
+import { biExponential, biExponentialOfSetFastRate, monoExponential, uptakeAndClearance, type CurveModel } from './curveModels.js';
+import { fitCurveModel } from './fitCurveModel.js';
+import { linearizeFit, type LinearizedFit } from './linearizeFit.js';
+import type { WeightedSample } from './weightedSamples.js';
+
+/** A candidate with its Akaike criterion, chi-square + 2 K. */
+export interface Candidate {
+  readonly fit: LinearizedFit;
+  readonly criterion: number;
+  readonly title: string;
+}
+
+export interface ModelChoice {
+  readonly chosen: Candidate;
+  /** The candidates that were compared, the chosen one among them, in a fixed order. */
+  readonly compared: readonly Candidate[];
+  readonly reason: string;
+}
+
+/** A model with as many parameters as points leaves nothing to judge it by: it must be better by more than this (rule T4). */
+const ADVANTAGE_OF_A_SATURATED_MODEL = 2;
+
+/**
+ * Fits every model that the number of points allows and chooses by Akaike's criterion for known variances, chi-square + 2 K (rule T4).
+ *
+ * Source: Akaike 1974, IEEE Trans. Automat. Contr. 19, 716. The scatter of each point is stated, not estimated from the residuals, so the criterion
+ * needs neither N ln(RSS/N) nor the small-sample term 2 K (K + 1) / (N - K - 1), which has no value for 4 points and 3 parameters.
+ */
+export function chooseModel(samples: readonly WeightedSample[], physicalRate: number): ModelChoice | null {
+  const points = new Set(samples.map(sample => sample.seconds)).size;
+  const fits = candidateModels(samples, physicalRate, points).flatMap(model => candidate(model, samples));
+  const [mono] = fits;
+  if (!mono) return null;
+  const parametersOf = ({ fit }: Candidate): number => fit.fitted.model.parameters.length;
+  const judged = fits.filter(entry => entry === mono || parametersOf(entry) < points);
+  const saturated = fits.filter(
+    entry => entry !== mono && parametersOf(entry) >= points && entry.fit.fitted.onEdge.every(edge => edge === null),
+  );
+  const best = lowest(judged, mono);
+  const challenger = lowest(saturated, saturated[0] ?? best);
+  const chosen = challenger.criterion < best.criterion - ADVANTAGE_OF_A_SATURATED_MODEL ? challenger : best;
+  const compared = fits.filter(entry => judged.includes(entry) || entry === chosen);
+  return { chosen, compared, reason: reasonFor(chosen, compared, points) };
+}
+
+function candidateModels(samples: readonly WeightedSample[], physicalRate: number, points: number): CurveModel[] {
+  const models = [monoExponential(physicalRate)];
+  if (points >= 3) models.push(uptakeAndClearance(physicalRate));
+  const setRate = biExponentialOfSetFastRate(physicalRate, samples[0]?.seconds ?? 0);
+  if (points >= 3 && setRate) models.push(setRate);
+  if (points >= 4) models.push(biExponential(physicalRate));
+  return models;
+}
+
+function candidate(model: CurveModel, samples: readonly WeightedSample[]): Candidate[] {
+  const fitted = fitCurveModel(model, samples);
+  const collapsed = fitted.terms.some(({ amplitude }) => amplitude === 0) || fitted.onEdge[1] === 'high';
+  const unseparated = model.model === 'bi-exponential' && fitted.onEdge[1] === 'low';
+  const fit = collapsed || unseparated ? null : linearizeFit(fitted, samples);
+  if (!fit) return [];
+  const title =
+    model.setFastRate === null
+      ? model.model
+      : `${model.model} with its fast half-life set to ${(Math.LN2 / model.setFastRate / 3600).toFixed(1)} h`;
+  return [{ fit, criterion: fitted.chiSquare + 2 * model.parameters.length, title }];
+}
+
+function lowest(candidates: readonly Candidate[], first: Candidate): Candidate {
+  return candidates.reduce((best, entry) => (entry.criterion < best.criterion ? entry : best), first);
+}
+
+function reasonFor(chosen: Candidate, compared: readonly Candidate[], points: number): string {
+  if (points === 2) return 'Two scans decide one exponential.';
+  const others = compared.filter(entry => entry !== chosen).map(({ title, criterion }) => `${title} ${criterion.toFixed(1)}`);
+  const against = others.length > 0 ? ` against ${others.join(', ')}` : '; no other model is decided by these points';
+  return `Lowest Akaike criterion of the models that ${String(points)} scans allow: ${chosen.title} ${chosen.criterion.toFixed(1)}${against}.`;
+}

@@ -1,0 +1,87 @@
+import { GraywiseError } from '../errors/GraywiseError.js';
+import type { Warning } from '../errors/warningTable.js';
+import type { Estimate } from '../quantities/estimate.js';
+import { second, type BecquerelSecond, type Second } from '../quantities/quantity.js';
+import type { CurvePoint, TimeActivityFit } from '../record/cycleVerification.js';
+import { chooseModel, type ModelChoice } from './chooseModel.js';
+import { halfLifeDerivatives, integralDerivatives } from './curveDerivatives.js';
+import { curveEstimate, scatterRatio } from './curveEstimate.js';
+import { curveWarnings } from './curveWarnings.js';
+import { fitStatedHalfLife, type StatedHalfLife } from './fitStatedHalfLife.js';
+import { integrateCurve } from './integrateCurve.js';
+import { weightedSamples } from './weightedSamples.js';
+
+/** What a region's curve is fitted from. `where` names the region in messages and in the key of the fit's own uncertainty. */
+export interface TimeActivityInput {
+  readonly points: readonly CurvePoint[];
+  readonly physicalHalfLife: Second;
+  /** Used for a single time point only; `halfLife` is the median, `relativeUncertainty` the coefficient of variation of a lognormal. */
+  readonly statedHalfLife?: StatedHalfLife | null;
+  readonly where: string;
+}
+
+export interface TimeActivityResult {
+  readonly fit: TimeActivityFit;
+  readonly timeIntegratedActivity: Estimate<BecquerelSecond>;
+  /** Of the last phase. */
+  readonly effectiveHalfLife: Estimate<Second>;
+  readonly warnings: readonly Warning[];
+}
+
+/**
+ * The time-activity curve of a region, A(t) in Bq, t in s from the administration, and its integral to infinity (rules T1 to T7 of SPEC.md).
+ *
+ * Throws GW_TOO_FEW_TIME_POINTS for fewer than two different times without a stated half-life, GW_NOT_FINITE for a value that is not finite, and
+ * GW_FIT_FAILED when no point holds activity.
+ */
+export function fitTimeActivity({ points, physicalHalfLife, statedHalfLife = null, where }: TimeActivityInput): TimeActivityResult {
+  assertUsable(points, where);
+  const times = new Set(points.map(point => point.afterAdministration)).size;
+  if (times < 2 && !statedHalfLife) throw new GraywiseError('GW_TOO_FEW_TIME_POINTS', { found: times });
+  if (times < 2 && statedHalfLife) return fitStatedHalfLife({ points, physicalHalfLife, statedHalfLife, where });
+  const physicalRate = Math.LN2 / physicalHalfLife;
+  const samples = weightedSamples(points);
+  const choice = chooseModel(samples, physicalRate);
+  if (!choice) throw new GraywiseError('GW_FIT_FAILED', { where, found: 'the points do not decide a curve' });
+  const lastScan = samples.at(-1)?.seconds ?? 0;
+  const fit = describeFit(choice, samples.length, lastScan, statedHalfLife !== null);
+  const integral = { of: (terms: TimeActivityFit['terms']) => integrateCurve({ terms }), derivatives: integralDerivatives };
+  const halfLife = {
+    of: (terms: TimeActivityFit['terms']) => second(Math.LN2 / (terms[0]?.rate ?? NaN)),
+    derivatives: halfLifeDerivatives,
+  };
+  const timeIntegratedActivity = curveEstimate(integral, choice, samples, physicalRate, where);
+  const effectiveHalfLife = curveEstimate(halfLife, choice, samples, physicalRate, where);
+  const ratio = scatterRatio(choice, samples.length);
+  return {
+    fit,
+    timeIntegratedActivity,
+    effectiveHalfLife,
+    warnings: curveWarnings({ fit, timeIntegratedActivity, scatterRatio: ratio, where }),
+  };
+}
+
+function assertUsable(points: readonly CurvePoint[], where: string): void {
+  for (const { afterAdministration, activity } of points)
+    for (const found of [afterAdministration, activity.value, activity.standardUncertainty])
+      if (!Number.isFinite(found)) throw new GraywiseError('GW_NOT_FINITE', { unit: `the time-activity curve of ${where}`, found });
+  if (points.some(({ afterAdministration }) => afterAdministration < 0))
+    throw new GraywiseError('GW_NEGATIVE', { unit: 's', found: 'a scan before the administration' });
+  if (points.length > 0 && !points.some(({ activity }) => activity.value > 0))
+    throw new GraywiseError('GW_FIT_FAILED', { where, found: 'no scan shows activity' });
+}
+
+function describeFit(choice: ModelChoice, points: number, lastScan: number, halfLifeStated: boolean): TimeActivityFit {
+  const { fitted, parameters, covariance } = choice.chosen.fit;
+  const ratio = scatterRatio(choice, points);
+  return {
+    model: fitted.model.model,
+    terms: fitted.terms,
+    parameterNames: parameters,
+    covariance: covariance.map(value => value * ratio),
+    residualSumOfSquares: fitted.chiSquare,
+    tail: fitted.onEdge[0] === 'low' ? 'physical decay' : 'fitted',
+    extrapolatedFraction: integrateCurve(fitted, lastScan) / integrateCurve(fitted),
+    reason: halfLifeStated ? `${choice.reason} The stated half-life was not needed.` : choice.reason,
+  };
+}
