@@ -4,3 +4,8 @@ export { encodePart10 } from './write/encodePart10.js';
 export { deterministicUid } from './write/deterministicUid.js';
 export type { PatientIdentity } from './model/patientIdentity.js';
 export type { StudyContext } from './model/studyContext.js';
+export { writeVerification, type VerificationToWrite } from './write/writeVerification.js';
+export { writePlan } from './write/writePlan.js';
+export { writeFacts } from './write/writeFacts.js';
+export { canonicalJson } from './write/objects/canonicalJson.js';
+export { regionCode, ORGAN_CODES, LATERALITY_CODES, type RegionCode } from './model/regionCode.js';
