@@ -1,0 +1,47 @@
+import { CLOSED_COURSE } from '../state/courseState.js';
+import { acceptAndContinue } from './acceptAndContinue.js';
+import type { CourseActions } from './courseActions.js';
+import type { CourseContext } from './courseContext.js';
+import { createChooseActivity } from './createChooseActivity.js';
+import { openCourse } from './openCourse.js';
+import { readAgain } from './readAgain.js';
+import { runStep } from './runStep.js';
+import { runToNextDecision } from './runToNextDecision.js';
+import { showOverview } from './showOverview.js';
+import { storeFacts } from './storeFacts.js';
+import { storePlan } from './storePlan.js';
+import { storeRecord } from './storeRecord.js';
+import { suggestPlan } from './suggestPlan.js';
+
+/** The actions of a course, bound to what they may touch. */
+export function bindActions(context: CourseContext): CourseActions {
+  const { store, session } = context;
+  return {
+    openCourse: studyUids => openCourse(context, studyUids),
+    closeCourse: () => {
+      session.abort?.abort();
+      session.engine?.dispose();
+      Object.assign(session, { engine: null, files: [], abort: null });
+      store.update(CLOSED_COURSE);
+    },
+    showCycle: cycle => {
+      const { overview, running } = store.getSnapshot();
+      if (overview && !running) store.update(showOverview(overview, cycle));
+    },
+    showStep: step => store.update({ step, explained: null }),
+    runStep: step => runStep(context, step),
+    runToNextDecision: () => runToNextDecision(context),
+    acceptAndContinue: answer => acceptAndContinue(context, answer),
+    cancel: () => session.abort?.abort(),
+    selectRegion: region => store.update({ region }),
+    selectTimePoint: timePoint => store.update({ timePoint }),
+    showAlignPicture: alignPicture => store.update({ alignPicture }),
+    explain: explained => store.update({ explained }),
+    storeRecord: signature => storeRecord(context, signature),
+    storeFacts: facts => storeFacts(context, facts),
+    readAgain: () => readAgain(context),
+    suggestPlan: request => suggestPlan(context, request),
+    chooseActivity: createChooseActivity(context),
+    storePlan: (plan, signature) => storePlan(context, plan, signature),
+  };
+}

@@ -1,0 +1,41 @@
+import type { CyclePlan, Facts, PlanRequest, Becquerel, Step } from '@graywise/physics';
+import type { AlignPicture, ExplainedQuantity } from '../state/courseState.js';
+
+/** Who signs a record or a plan. */
+export interface Signature {
+  readonly name: string;
+  readonly role: string;
+}
+
+/** A person's answer to the decisions of the current step. */
+export interface GivenAnswer {
+  readonly reason: string;
+  readonly halfLifeHours: number | null;
+}
+
+/** Everything a person can do with a course. Refusals end in the state, never in an exception. */
+export interface CourseActions {
+  /** Reads the patient of the studies from the archive and restores what is stored. */
+  openCourse(studyUids: readonly string[]): Promise<void>;
+  closeCourse(): void;
+  showCycle(cycle: number): void;
+  showStep(step: Step): void;
+  /** Runs a step, and before it the earlier ones that are missing. True when it ended without a question. */
+  runStep(step: Step): Promise<boolean>;
+  /** Runs on until a person must look, at most up to the step Record. */
+  runToNextDecision(): Promise<void>;
+  /** Answers the decisions of the current step, if it has any, and goes on to the next step. */
+  acceptAndContinue(answer?: GivenAnswer): Promise<void>;
+  cancel(): void;
+  selectRegion(name: string | null): void;
+  selectTimePoint(timePoint: number): void;
+  showAlignPicture(picture: AlignPicture): void;
+  explain(quantity: ExplainedQuantity | null): void;
+  storeRecord(signature: Signature): Promise<void>;
+  storeFacts(facts: Facts): Promise<void>;
+  /** Reads the archive again, after regions were drawn and stored with the viewer's tools. */
+  readAgain(): Promise<void>;
+  suggestPlan(request: PlanRequest): Promise<void>;
+  chooseActivity(activity: Becquerel): void;
+  storePlan(plan: CyclePlan, signature: Signature): Promise<void>;
+}

@@ -1,0 +1,15 @@
+import type { Estimate } from '@graywise/physics';
+import { decimalsFor } from './decimalsFor.js';
+import { formatNumber } from './formatNumber.js';
+import { formatSignificant } from './formatSignificant.js';
+
+/**
+ * Value ± standard uncertainty, both to the first two significant digits of the uncertainty (JCGM 100:2008, 7.2.6).
+ *
+ * @param scale - factor from the estimate's unit to the unit that is shown, for example 1e-6 for MBq
+ */
+export function formatEstimate(estimate: Estimate, scale = 1): string {
+  const decimals = decimalsFor(estimate.standardUncertainty * scale);
+  if (decimals === null) return formatSignificant(estimate.value * scale);
+  return `${formatNumber(estimate.value * scale, decimals)} ± ${formatNumber(estimate.standardUncertainty * scale, decimals)}`;
+}

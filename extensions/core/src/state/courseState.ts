@@ -1,0 +1,80 @@
+import type { CourseOverview, DecisionAnswer, Progress, Refusal, StepOutcome } from '@graywise/course';
+import type { Becquerel, CyclePlan, PlanRequest, RegionPrediction, Step } from '@graywise/physics';
+
+/** Long work that is going on. `startedAt` in milliseconds since 1970, of this stage. */
+export interface Running {
+  readonly step: Progress['step'] | 'archive';
+  readonly label: string;
+  readonly fraction: number;
+  readonly startedAt: number;
+}
+
+/** The numbers that can be asked where they come from. */
+export type ExplainableQuantity =
+  'volume' | 'mass' | 'timeIntegratedActivity' | 'effectiveHalfLife' | 'absorbedDose' | 'bed' | 'calibration' | 'administered';
+
+/** Which number the drawer explains; `region` is empty for numbers that belong to the whole cycle. */
+export interface ExplainedQuantity {
+  readonly region: string;
+  readonly quantity: ExplainableQuantity;
+}
+
+/** What the viewports show in the step Align. */
+export type AlignPicture = 'checkerboard' | 'reference CT' | 'carried CT' | 'activity';
+
+/** Doses at one activity, for the chart of the feasible window. */
+export interface SweepPoint {
+  readonly activity: Becquerel;
+  readonly predictions: readonly RegionPrediction[];
+}
+
+/** What is known of the next cycle. */
+export interface Planning {
+  readonly request: PlanRequest | null;
+  readonly suggestion: CyclePlan | null;
+  readonly chosen: Becquerel | null;
+  /** Doses that the chosen activity would give. */
+  readonly predictions: readonly RegionPrediction[];
+  readonly sweep: readonly SweepPoint[];
+  /** The plan as it stands in the archive. */
+  readonly signed: CyclePlan | null;
+}
+
+/** Everything the screen shows, as one immutable value. */
+export interface CourseState {
+  readonly phase: 'closed' | 'opening' | 'open' | 'refused';
+  readonly overview: CourseOverview | null;
+  readonly cycle: number;
+  readonly step: Step;
+  readonly outcomes: Readonly<Partial<Record<Step, StepOutcome>>>;
+  readonly answers: readonly DecisionAnswer[];
+  /** Whether what is shown stands in the archive. */
+  readonly stored: boolean;
+  readonly region: string | null;
+  readonly timePoint: number;
+  readonly alignPicture: AlignPicture;
+  readonly running: Running | null;
+  /** A refusal that belongs to no step: opening, storing, planning. */
+  readonly refusal: Refusal | null;
+  readonly explained: ExplainedQuantity | null;
+  readonly planning: Planning;
+}
+
+export const NO_PLANNING: Planning = { request: null, suggestion: null, chosen: null, predictions: [], sweep: [], signed: null };
+
+export const CLOSED_COURSE: CourseState = {
+  phase: 'closed',
+  overview: null,
+  cycle: 1,
+  step: 'calibrate',
+  outcomes: {},
+  answers: [],
+  stored: false,
+  region: null,
+  timePoint: 1,
+  alignPicture: 'checkerboard',
+  running: null,
+  refusal: null,
+  explained: null,
+  planning: NO_PLANNING,
+};

@@ -1,0 +1,29 @@
+import type { Estimate } from '@graywise/physics';
+import { formatEstimate } from '../format/formatEstimate.js';
+
+interface EstimateTextProps {
+  readonly estimate: Estimate;
+  readonly unit: string;
+  /** Factor from the estimate's unit to `unit`. */
+  readonly scale?: number;
+  /** Opens "Where does this come from?"; without it the value is plain text. */
+  readonly onExplain?: (() => void) | undefined;
+  readonly name?: string;
+}
+
+/** A value with its uncertainty and unit; a click asks where it comes from. */
+export function EstimateText({ estimate, unit, scale = 1, onExplain, name }: EstimateTextProps) {
+  const text = `${formatEstimate(estimate, scale)} ${unit}`;
+  if (!onExplain) return <span className="gw-number">{text}</span>;
+  return (
+    <button
+      type="button"
+      className="gw-number gw-explainable"
+      title="Where does this come from?"
+      aria-label={`${name ?? ''} ${text}. Where does this come from?`.trim()}
+      onClick={onExplain}
+    >
+      {text}
+    </button>
+  );
+}

@@ -1,0 +1,72 @@
+import type { Explanation } from '../explain/explanation.js';
+import { explainQuantity } from '../explain/explainQuantity.js';
+import { knownVerification } from '../state/knownVerification.js';
+import { BudgetBars } from './BudgetBars.js';
+import { useCourse } from './useCourse.js';
+
+/** "Where does this come from?": inputs, equation with its source, uncertainty budget and the DICOM objects used. */
+export function ProvenanceDrawer() {
+  const { state, course } = useCourse();
+  const explanation = state.explained && explainQuantity(knownVerification(state), state.explained);
+  if (!explanation) return null;
+  return (
+    <aside className="gw-drawer" aria-label="Where does this come from?" data-cy="gw-drawer">
+      <div className="gw-row">
+        <h3 className="gw-title">Where does this come from?</h3>
+        <button
+          type="button"
+          className="gw-button gw-button-quiet"
+          aria-label="Close"
+          data-cy="gw-drawer-close"
+          onClick={() => course.actions.explain(null)}
+        >
+          ✕
+        </button>
+      </div>
+      <DrawerContent explanation={explanation} />
+    </aside>
+  );
+}
+
+function DrawerContent({ explanation }: { readonly explanation: Explanation }) {
+  return (
+    <>
+      <p>
+        {explanation.title}: <strong className="gw-number">{explanation.value}</strong>
+      </p>
+      <p className="gw-equation">{explanation.equation}</p>
+      <p className="gw-quiet">{explanation.source}</p>
+      <h4 className="gw-subtitle">Uncertainty</h4>
+      <BudgetBars estimate={explanation.estimate} />
+      {explanation.inputs.length > 0 && <h4 className="gw-subtitle">Inputs</h4>}
+      <dl className="gw-pairs">
+        {explanation.inputs.map(input => (
+          <div key={input.name}>
+            <dt>{input.name}</dt>
+            <dd className="gw-number">{input.value}</dd>
+          </div>
+        ))}
+      </dl>
+      {explanation.notes.map(note => (
+        <p key={note}>{note}</p>
+      ))}
+      <DicomObjects objects={explanation.objects} />
+    </>
+  );
+}
+
+function DicomObjects({ objects }: Pick<Explanation, 'objects'>) {
+  if (objects.length === 0) return null;
+  return (
+    <details>
+      <summary>DICOM objects used ({objects.length})</summary>
+      <ul className="gw-list gw-quiet">
+        {objects.map(({ what, reference }) => (
+          <li key={`${what}${reference.sopInstanceUid}`}>
+            {what}: series <code>{reference.seriesInstanceUid}</code>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
