@@ -1,0 +1,36 @@
+import type { ConvexBody } from './convexBody.js';
+
+/**
+ * Where the line along x at (y, z) enters and leaves a body, mm: written to `span` as [entry, exit]. False when the line misses the body.
+ *
+ * Every constraint is a quadratic a x^2 + 2 b x + c <= 0; the spans of the constraints cut each other.
+ */
+export function bodySpan({ constraints }: ConvexBody, y: number, z: number, span: Float64Array): boolean {
+  let entry = -Infinity;
+  let exit = Infinity;
+  for (const { centre, rows } of constraints) {
+    const [dx, dy, dz] = [-centre[0], y - centre[1], z - centre[2]];
+    let [a, b, c] = [0, 0, -1];
+    for (const row of rows) {
+      const offset = row[0] * dx + row[1] * dy + row[2] * dz;
+      a += row[0] * row[0];
+      b += row[0] * offset;
+      c += offset * offset;
+    }
+    if (a < PARALLEL) {
+      if (c > 0) return false;
+      continue;
+    }
+    const discriminant = b * b - a * c;
+    if (discriminant <= 0) return false;
+    const root = Math.sqrt(discriminant);
+    entry = Math.max(entry, (-b - root) / a);
+    exit = Math.min(exit, (-b + root) / a);
+  }
+  span[0] = entry;
+  span[1] = exit;
+  return exit > entry;
+}
+
+/** Below this (1/mm^2) the line runs within a millionth of parallel to the surface and the constraint is the same all along it. */
+const PARALLEL = 1e-14;

@@ -1,0 +1,2 @@
+/** The phantoms there are. */
+export const PHANTOM_NAMES: readonly string[] = ['lu-dotatate'];
