@@ -9,18 +9,19 @@ export async function phantomCommand(given: Arguments): Promise<void> {
   const out = given.text('out');
   if (!name) throw new GraywiseError('GW_USAGE', { expected: `a phantom: ${PHANTOM_NAMES.join(', ')}`, found: given.free[0] ?? 'none' });
   if (out === null) throw new GraywiseError('GW_USAGE', { expected: '--out DIR', found: 'none' });
-  const fullWidthMm = given.number('fwhm-mm', 0);
-  const cycles = given.number('cycles', 1);
+  const bar = progressBar();
+  const seed = given.number('seed', 0) ?? 1;
+  const resolutionMm = given.number('fwhm-mm', 0);
   const written = await writePhantom({
     name,
-    seed: given.number('seed', 0) ?? 1,
+    seed,
     out,
-    cameraBlur: !given.flag('no-blur'),
-    ...(fullWidthMm !== null && { fullWidthMm }),
-    ...(cycles !== null && { cycles }),
+    noBlur: given.flag('no-blur'),
+    cycles: given.number('cycles', 1) === 1 ? 1 : 2,
     size: given.text('size') === 'small' ? 'small' : 'full',
-    onProgress: progressBar(),
+    onProgress: (fraction, label) => bar({ fraction, label }),
+    ...(resolutionMm !== null && { resolutionMm }),
   });
-  const summary = { phantom: name, seed: given.number('seed', 0) ?? 1, out, files: written };
+  const summary = { phantom: name, seed, out, files: written };
   process.stdout.write(given.flag('json') ? `${JSON.stringify(summary)}\n` : `Wrote ${String(written)} files to ${out}\n`);
 }

@@ -15,7 +15,7 @@ import { planNextCycle } from '../planNextCycle.js';
 import type { WorkerPool } from '../pool/WorkerPool.js';
 import { recordObjects } from '../stages/recordObjects.js';
 import type { StageTools } from '../stages/stageTools.js';
-import type { CourseEngine, CourseOverview, DecisionAnswer, RunOptions, StepOutcome } from './courseEngine.js';
+import type { CourseEngine, DecisionAnswer, RunOptions } from './courseEngine.js';
 import { CycleRun } from './CycleRun.js';
 import { describeStep } from './describeStep.js';
 import { displayVolume } from './displayVolume.js';
@@ -46,14 +46,14 @@ export function createCourseEngine(pool: WorkerPool): CourseEngine {
   const history = (request: PlanRequest): CycleVerification[] => verifiedBefore(imported(), runs, request.cycle);
 
   return {
-    async importFiles(files: readonly Part10[], stated: Facts | null, options?: RunOptions): Promise<CourseOverview> {
+    async importFiles(files, stated, options) {
       options?.onProgress?.({ step: 'import', fraction: 0, label: 'Reading headers' });
       study = await Promise.resolve(importStudy(files));
       facts = agreed(stated, study.records.facts);
       runs = new Map();
       return overviewOf(study, facts);
     },
-    async runStep(cycle: number, step: Step, answers, options): Promise<StepOutcome> {
+    async runStep(cycle, step, answers, options) {
       try {
         const run = runOf(cycle);
         const results = await run.advance(step, tools(answers, options));
@@ -67,10 +67,18 @@ export function createCourseEngine(pool: WorkerPool): CourseEngine {
     recordObjects: (cycle, at) => Promise.resolve(recordObjects(runOf(cycle).results, at)),
     plan: request => Promise.resolve(planNextCycle(request, history(request))),
     predict: (request, activityBecquerel) =>
-      Promise.resolve(predictDoses({ activity: activityBecquerel as never, request, history: history(request) })),
-    planObject: (plan, at: Instant) => Promise.resolve(writePlan({ plan, study: runOf(1).sources.study, at })),
-    factsObject: (stated, at) => Promise.resolve(writeFacts({ facts: stated, study: overviewStudy(imported()), at })),
+      Promise.resolve(predictDoses({ activity: becquerel(activityBecquerel), request, history: history(request) })),
+    planObject: (plan, at) => Promise.resolve(writePlan({ plan, study: latestStudy(imported(), facts), at })),
+    factsObject: (stated, at) => Promise.resolve(writeFacts({ facts: stated, study: latestStudy(imported(), facts), at })),
   };
+}
+
+/** Verifications of the cycles before `cycle`: those made in this session, else those stored. */
+function verifiedBefore(study: ImportedStudy, runs: ReadonlyMap<number, CycleRun>, cycle: number): CycleVerification[] {
+  const stored = study.records.verifications.map(({ verification }) => verification);
+  const made = [...runs.values()].flatMap(run => run.results.record?.verification ?? []);
+  const known = [...made, ...stored.filter(old => !made.some(fresh => fresh.cycle === old.cycle))];
+  return known.filter(verification => verification.cycle < cycle).sort((a, b) => a.cycle - b.cycle);
 }
 
 /** Facts of a file and facts of the archive must be the same facts. */

@@ -41,6 +41,7 @@ export function gatherCycle(study: ImportedStudy, facts: Facts, cycle: number): 
     scans,
     calibrations: separated.calibrations,
     regionSets: study.regionSets.filter(({ reference }) => !ownObjects.has(reference.sopInstanceUid)),
+    imageFrames: [...study.emissions, ...study.cts].map(({ frameOfReferenceUid }) => frameOfReferenceUid),
     facts,
     plan: study.records.plans.find(({ plan }) => plan.request.cycle === cycle)?.plan ?? null,
     earlier: study.records.verifications.map(({ verification }) => verification).filter(earlier => earlier.cycle < cycle),

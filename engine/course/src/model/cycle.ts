@@ -57,6 +57,8 @@ export interface CycleSources {
   readonly scans: readonly SourceScan[];
   readonly calibrations: readonly CalibrationSource[];
   readonly regionSets: readonly RegionSet[];
+  /** Frames of reference of every image of the course: regions drawn in none of them are a mistake, not another cycle's. */
+  readonly imageFrames: readonly string[];
   readonly facts: Facts;
   readonly plan: CyclePlan | null;
   readonly earlier: readonly CycleVerification[];

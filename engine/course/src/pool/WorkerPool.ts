@@ -64,7 +64,10 @@ export class WorkerPool {
   private startWorker(): TaskWorker {
     const worker = this.createWorker();
     worker.onMessage(message => this.receive(worker, message));
-    worker.onFault(message => this.discard(worker, new Error(message)));
+    worker.onFault(message => {
+      this.discard(worker, new Error(message));
+      this.dispatch();
+    });
     return worker;
   }
 

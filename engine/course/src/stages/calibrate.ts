@@ -1,29 +1,28 @@
-import { readEmissionVolume } from '@graywise/dicom';
+import { readEmissionVolume, type EmissionSeries } from '@graywise/dicom';
 import {
   assertCalibrationFits,
   calibratedConcentration,
-  cameraCalibrationFactor,
   concentrationAtScanStart,
-  exactly,
-  GraywiseError,
-  makeEstimate,
+  fieldCountRate,
   second,
-  voxelVolume,
+  warning,
   type Assumption,
-  type Becquerel,
   type CameraCalibration,
-  type Estimate,
+  type CountAcquisition,
+  type StepWarning,
   type Volume,
 } from '@graywise/physics';
-import type { CalibratedCycle, CalibrationSource, CycleSources, SourceScan } from '../model/cycle.js';
+import type { CalibratedCycle, CycleSources, SourceScan } from '../model/cycle.js';
+import { measureCalibration } from './measureCalibration.js';
 import { report, type StageTools } from './stageTools.js';
 
 /**
- * images -> Bq/mL. Counts are turned into activity concentration by the camera calibration that fits them; images that already are Bq/mL are
- * brought to the start of their scan.
+ * images -> Bq/mL. Counts become activity concentration by the camera calibration that fits them; images that already are Bq/mL are brought to the
+ * start of their scan.
  */
 export async function calibrate(sources: CycleSources, tools: StageTools): Promise<CalibratedCycle> {
   const assumptions: Assumption[] = [];
+  const warnings: StepWarning[] = [];
   const concentrations: Volume<'Bq/mL'>[] = [];
   const becquerelPerCount: (number | null)[] = [];
   let calibration: CameraCalibration | null = null;
@@ -31,29 +30,70 @@ export async function calibrate(sources: CycleSources, tools: StageTools): Promi
     report(tools, 'calibrate', concentrations.length / sources.scans.length, `Reading scan ${String(scan.timePoint)}`);
     const image = await readEmissionVolume(scan.emission);
     if (isCounts(image)) {
-      calibration ??= await calibrationFor(sources);
-      assumptions.push(...fits(calibration, sources, scan));
-      concentrations.push(calibratedConcentration(countsInput(image, scan, sources, calibration)));
+      if (calibration === null) {
+        const measured = await measureCalibration(sources);
+        calibration = measured.calibration;
+        assumptions.push(...measured.assumptions);
+      }
+      const counted = countAcquisition(image, scan.emission, sources);
+      assumptions.push(...fitting(calibration, scan, sources));
+      warnings.push(...countRateWarnings(counted, calibration, scan));
+      concentrations.push(calibratedConcentration({ ...counted, calibration, acceptCountRate: true }));
       becquerelPerCount.push(calibration.factor.value / scan.emission.countingSeconds);
-    } else if (image.unit === 'Bq/mL') {
-      const { emission } = scan;
-      const duration = second(emission.durationSeconds);
+    } else {
       concentrations.push(
-        concentrationAtScanStart({
-          concentration: image as Volume<'Bq/mL'>,
-          decayCorrectedTo: emission.decayCorrectedTo,
-          start: emission.start,
-          duration,
-          halfLife: sources.nuclide.halfLife,
-        }),
+        concentrationAtScanStart({ concentration: image, ...timingOf(scan.emission), halfLife: sources.nuclide.halfLife }),
       );
       becquerelPerCount.push(null);
-    } else throw new GraywiseError('GW_UNIT_UNKNOWN', { where: `scan ${String(scan.timePoint)}`, found: image.unit });
+    }
   }
   if (calibration === null)
-    assumptions.push({
-      step: 'calibrate',
-      text: 'The images state Bq/mL; the calibration of the camera was made before they were stored.',
-    });
-  return { ...sources, assumptions: [...sources.assumptions, ...unique(assumptions)], calibration, concentrations, becquerelPerCount };
+    assumptions.push({ step: 'calibrate', text: 'The images state Bq/mL; the camera was calibrated before they were stored.' });
+  return {
+    ...sources,
+    assumptions: [...sources.assumptions, ...unique(assumptions)],
+    warnings: [...sources.warnings, ...warnings],
+    calibration,
+    concentrations,
+    becquerelPerCount,
+  };
+}
+
+function isCounts(image: Volume<'counts' | 'Bq/mL'>): image is Volume<'counts'> {
+  return image.unit === 'counts';
+}
+
+function timingOf({
+  start,
+  durationSeconds,
+  decayCorrectedTo,
+}: EmissionSeries): Pick<CountAcquisition, 'start' | 'duration' | 'decayCorrectedTo'> {
+  return { start, duration: second(durationSeconds), decayCorrectedTo };
+}
+
+function countAcquisition(counts: Volume<'counts'>, series: EmissionSeries, { facts, nuclide }: CycleSources): CountAcquisition {
+  return {
+    counts,
+    ...timingOf(series),
+    acquisitionSeconds: second(series.countingSeconds),
+    halfLife: nuclide.halfLife,
+    deadTime: facts.deadTime,
+  };
+}
+
+function fitting(calibration: CameraCalibration, { emission }: SourceScan, { nuclide }: CycleSources): Assumption[] {
+  const texts = assertCalibrationFits(calibration, { camera: emission.camera, nuclide: nuclide.name, at: emission.start });
+  return texts.map(text => ({ step: 'calibrate', text }));
+}
+
+/** Patients are hotter than calibration sources: a rate beyond the calibration's without a dead-time model is named on every figure's record. */
+function countRateWarnings(counted: CountAcquisition, { highestCountRate }: CameraCalibration, { timePoint }: SourceScan): StepWarning[] {
+  const { observed } = fieldCountRate(counted);
+  if (counted.deadTime !== null || observed <= highestCountRate) return [];
+  const found = (observed / 1000).toFixed(1);
+  return [{ step: 'calibrate', ...warning('GW_COUNT_RATE', { timePoint, found, expected: (highestCountRate / 1000).toFixed(1) }) }];
+}
+
+function unique(assumptions: readonly Assumption[]): Assumption[] {
+  return assumptions.filter(({ text }, index) => assumptions.findIndex(other => other.text === text) === index);
 }

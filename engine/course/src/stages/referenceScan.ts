@@ -18,7 +18,7 @@ export function referenceScan(sources: CycleSources): number {
     );
     return referenced >= 0 ? referenced : frames.indexOf(drawn.frameOfReferenceUid);
   }
-  const stray = sources.regionSets.find(set => !sources.otherFrames.includes(set.frameOfReferenceUid));
+  const stray = sources.regionSets.find(set => !sources.imageFrames.includes(set.frameOfReferenceUid));
   if (stray) throw new GraywiseError('GW_SEGMENTATION_FRAME', { where: stray.reference.seriesInstanceUid });
   return 0;
 }

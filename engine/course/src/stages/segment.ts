@@ -1,9 +1,12 @@
 import { readRegionMasks } from '@graywise/dicom';
 import {
+  addEstimates,
   densityCurve,
   densityFromHounsfield,
   GraywiseError,
+  kilogram,
   maskOnGrid,
+  millilitre,
   regionMass,
   regionVolume,
   unionOfRegions,
@@ -15,11 +18,13 @@ import {
   type RegistrationResult,
   type StepWarning,
   type Volume,
+  type VolumeGeometry,
 } from '@graywise/physics';
 import type { AlignedCycle, MeasuredRegion, SegmentedCycle } from '../model/cycle.js';
 import { coverageWarnings } from './coverageWarnings.js';
 import { report, type StageTools } from './stageTools.js';
 
+const KIDNEY_SIDES: readonly string[] = ['kidney-left', 'kidney-right'];
 const AIR_HOUNSFIELD = -1000;
 const SOFT_TISSUE_DENSITY = 1.05;
 
@@ -34,20 +39,14 @@ export async function segment(unaccepted: AlignedCycle, tools: StageTools): Prom
   report(tools, 'regions', 0, 'Reading regions');
   const { masks, sources, warnings } = await drawnRegions(aligned);
   const density = densityOnGrid(aligned, referenceCt);
-  const unions = pairs(masks);
-  const drawnAlone = masks.filter(({ name }) => !unions.some(({ mask }) => mask.name === name));
-  const withUnions = [...drawnAlone.map(mask => ({ mask, parts: [] as string[] })), ...unions];
-  const regions = withUnions.map(({ mask, parts }): MeasuredRegion => {
-    report(tools, 'regions', 0.5, `Measuring ${mask.label}`);
-    return {
-      name: mask.name,
-      mask,
-      parts,
-      volume: regionVolume(mask),
-      mass: regionMass(mask, density),
-      warnings: [warning('GW_PARTIAL_VOLUME', { where: mask.label }), ...coverageWarnings(aligned, mask)],
-    };
+  const unions = pairs(masks.map(({ mask }) => mask));
+  const drawnAlone = masks.filter(({ mask }) => !unions.some(({ name }) => mask.name === name));
+  const drawn = drawnAlone.map(({ mask, outlinedOn }, index): MeasuredRegion => {
+    report(tools, 'regions', index / drawnAlone.length, `Measuring ${mask.label}`);
+    const outline = { outlinedOn, outlineKey: `volume:${String(aligned.cycle)}:${mask.name}` };
+    return measured(aligned, mask, regionVolume(mask, outline), regionMass(mask, density, outline), []);
   });
+  const regions = [...drawn, ...unions.map(mask => measuredUnion(aligned, mask, drawn))];
   return {
     ...aligned,
     assumptions: [...aligned.assumptions, ...densityAssumption(aligned)],
@@ -81,8 +80,44 @@ function acceptRegistrations(cycle: AlignedCycle, tools: StageTools): AlignedCyc
   return { ...cycle, registrations, warnings: [...cycle.warnings, ...warnings] };
 }
 
+function measured(
+  cycle: AlignedCycle,
+  mask: RegionMask,
+  volume: MeasuredRegion['volume'],
+  mass: MeasuredRegion['mass'],
+  parts: readonly string[],
+): MeasuredRegion {
+  const warnings = [warning('GW_PARTIAL_VOLUME', { where: mask.label }), ...coverageWarnings(cycle, mask)];
+  return { name: mask.name, mask, parts, volume, mass, warnings };
+}
+
+/** A union weighs what its parts weigh. */
+function measuredUnion(cycle: AlignedCycle, mask: RegionMask, drawn: readonly MeasuredRegion[]): MeasuredRegion {
+  const parts = drawn.filter(({ name }) => KIDNEY_SIDES.includes(name));
+  const volume = addEstimates(
+    parts.map(part => part.volume),
+    millilitre,
+  );
+  const mass = addEstimates(
+    parts.map(part => part.mass),
+    kilogram,
+  );
+  return measured(
+    cycle,
+    mask,
+    volume,
+    mass,
+    parts.map(({ name }) => name),
+  );
+}
+
+interface DrawnRegion {
+  readonly mask: RegionMask;
+  readonly outlinedOn: VolumeGeometry;
+}
+
 interface DrawnRegions {
-  readonly masks: readonly RegionMask[];
+  readonly masks: readonly DrawnRegion[];
   readonly sources: SegmentedCycle['regionSources'];
   readonly warnings: readonly StepWarning[];
 }
@@ -91,17 +126,17 @@ async function drawnRegions(cycle: AlignedCycle): Promise<DrawnRegions> {
   const frame = cycle.doseGrid.frameOfReferenceUid;
   const sets = cycle.regionSets.filter(set => set.frameOfReferenceUid === frame);
   if (sets.length === 0) throw new GraywiseError('GW_NO_REGIONS', {});
-  const masks: RegionMask[] = [];
+  const masks: DrawnRegion[] = [];
   const warnings: StepWarning[] = [];
   for (const set of sets) {
     for (const drawn of await readRegionMasks(set, cycle.referenceCt?.geometry ?? cycle.doseGrid)) {
       const mask = maskOnGrid(drawn, cycle.doseGrid);
-      const reason = masks.some(({ name }) => name === mask.name)
+      const reason = masks.some(earlier => earlier.mask.name === mask.name)
         ? 'drawn twice; the first one is used'
         : mask.mask.includes(1)
           ? ''
           : 'empty on the dose grid';
-      if (reason === '') masks.push(mask);
+      if (reason === '') masks.push({ mask, outlinedOn: drawn.geometry });
       else warnings.push({ step: 'regions', ...warning('GW_OTHER_SERIES_IGNORED', { where: mask.label, found: reason }) });
     }
   }
@@ -109,11 +144,10 @@ async function drawnRegions(cycle: AlignedCycle): Promise<DrawnRegions> {
   return { masks, sources: sets.map(({ reference }) => reference), warnings };
 }
 
-/** Organs that come in pairs are limited together: both kidneys are one region more. */
-function pairs(masks: readonly RegionMask[]): { mask: RegionMask; parts: string[] }[] {
-  const kidneys = masks.filter(({ name }) => name === 'kidney-left' || name === 'kidney-right');
-  if (kidneys.length < 2) return [];
-  return [{ mask: unionOfRegions(kidneys, 'kidneys', 'Kidneys'), parts: kidneys.map(({ name }) => name) }];
+/** Organs that come in pairs are limited together: both kidneys are one region more, whoever drew them. */
+function pairs(masks: readonly RegionMask[]): RegionMask[] {
+  const kidneys = masks.filter(({ name }) => KIDNEY_SIDES.includes(name));
+  return kidneys.length < 2 ? [] : [unionOfRegions(kidneys, 'kidneys', 'Kidneys')];
 }
 
 function densityAssumption(cycle: AlignedCycle): Assumption[] {

@@ -1,0 +1,63 @@
+import { readEmissionVolume } from '@graywise/dicom';
+import {
+  cameraCalibrationFactor,
+  GraywiseError,
+  makeEstimate,
+  second,
+  type Assumption,
+  type CameraCalibration,
+  type Instant,
+} from '@graywise/physics';
+import type { CalibrationSource, CycleSources } from '../model/cycle.js';
+
+/**
+ * Measures the camera calibration factor for the scans of a cycle from the latest acquisition made before the first scan (or, failing that, the first
+ * one after it). Throws GW_NO_CALIBRATION, GW_UNIT_UNKNOWN when the acquisition is not in counts.
+ */
+export async function measureCalibration(sources: CycleSources): Promise<{ calibration: CameraCalibration; assumptions: Assumption[] }> {
+  const { facts, series } = chosen(sources);
+  const counts = await readEmissionVolume(series);
+  if (counts.unit !== 'counts') throw new GraywiseError('GW_UNIT_UNKNOWN', { where: 'the calibration acquisition', found: counts.unit });
+  const measured = cameraCalibrationFactor({
+    counts: { ...counts, unit: 'counts' },
+    start: series.start,
+    duration: second(series.durationSeconds),
+    decayCorrectedTo: series.decayCorrectedTo,
+    acquisitionSeconds: second(series.countingSeconds),
+    halfLife: sources.nuclide.halfLife,
+    deadTime: sources.facts.deadTime,
+    cylinder: {
+      activity: makeEstimate(facts.activity, [
+        {
+          source: 'calibration',
+          key: `calibration:assay:${series.reference.seriesInstanceUid}`,
+          standardUncertainty: facts.activity * facts.relativeUncertainty,
+        },
+      ]),
+      at: facts.at,
+      volume: facts.kind === 'cylinder' ? facts.volume : null,
+    },
+    nuclide: series.nuclide ?? sources.nuclide.name,
+    camera: series.camera,
+    source: series.reference,
+    validDays: facts.validDays,
+  });
+  const { method, centralDifference, assumptions, ...calibration } = measured;
+  const check = centralDifference === null ? '' : `; the concentration in its middle differs by ${(centralDifference * 100).toFixed(1)} %`;
+  const text = `Camera calibration by the ${method} method from "${series.description || series.folder}"${check}.`;
+  return { calibration, assumptions: [text, ...assumptions].map(sentence => ({ step: 'calibrate', text: sentence })) };
+}
+
+function chosen({ calibrations, scans }: CycleSources): CalibrationSource {
+  const first = scans[0]?.emission.start;
+  const usable = calibrations.filter(({ facts }) => facts.kind !== 'spheres');
+  const age = (start: Instant): number => (first ? first.epochSeconds - start.epochSeconds : 0);
+  const [latest] = [...usable].sort((a, b) => rank(age(a.series.start)) - rank(age(b.series.start)));
+  if (!latest) throw new GraywiseError('GW_NO_CALIBRATION', { where: 'the SPECT of this cycle, which is in counts' });
+  return latest;
+}
+
+/** Younger before older, anything before the scan before anything after it. */
+function rank(ageSeconds: number): number {
+  return ageSeconds >= 0 ? ageSeconds : 1e12 - ageSeconds;
+}
