@@ -9,3 +9,5 @@ export { writePlan } from './write/writePlan.js';
 export { writeFacts } from './write/writeFacts.js';
 export { canonicalJson } from './write/objects/canonicalJson.js';
 export { regionCode, ORGAN_CODES, LATERALITY_CODES, type RegionCode } from './model/regionCode.js';
+export { storableDose } from './write/storableDose.js';
+export type { StoredPlan, StoredRecords, StoredVerification } from './restore/storedRecords.js';

@@ -55,6 +55,7 @@ export function registrationObject(verification: CycleVerification, study: Study
     reference,
     dataset: {
       ...dataset,
+      Laterality: '',
       ContentLabel: 'ALIGNMENT',
       ContentDescription: `Scans of cycle ${verification.cycle} in the frame of the reference scan`,
       ContentCreatorName: '',
