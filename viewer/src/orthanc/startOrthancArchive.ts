@@ -5,10 +5,10 @@ import { DICOMWEB_ROOT } from '../archive/instanceUrl.js';
 import type { ServeOptions } from '../serve.js';
 import { importIntoOrthanc } from './importIntoOrthanc.js';
 import { registerOrthancDelete } from './registerOrthancDelete.js';
-import { startOrthanc } from './startOrthanc.js';
+import { startOrthanc, type Orthanc } from './startOrthanc.js';
 
 /** Starts Orthanc, imports a folder when one is named, and puts Orthanc behind /dicomweb of this server. Throws GW_ORTHANC. */
-export async function startOrthancArchive(server: FastifyInstance, options: ServeOptions): Promise<{ close(): Promise<void> }> {
+export async function startOrthancArchive(server: FastifyInstance, options: ServeOptions): Promise<Orthanc> {
   const { dataDirectory, importFrom, onProgress } = options;
   const orthanc = await startOrthanc(path.resolve(dataDirectory, '.orthanc'));
   try {

@@ -1,0 +1,81 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import CopyPlugin from 'copy-webpack-plugin';
+
+/**
+ * One build of everything that OHIF loads at run time: an ES module per extension and mode, what they share in chunks beside them, workers,
+ * and the WebAssembly pipelines. The folder is served at /plugins/ and may be copied to any other web root as it is.
+ */
+const repository = fileURLToPath(new URL('../', import.meta.url));
+const installed = name => path.join(repository, 'node_modules', name);
+
+const sources = {
+  core: 'extensions/core',
+  dosimetry: 'extensions/dosimetry',
+  planning: 'extensions/planning',
+  'verify-cycle': 'modes/verify-cycle',
+  'plan-cycle': 'modes/plan-cycle',
+};
+
+// A package without an entry is left out, and the viewer runs without it as it does without any plugin that fails to load.
+const entry = Object.fromEntries(
+  Object.entries(sources)
+    .map(([name, folder]) => [name, path.join(repository, folder, 'src/index.ts')])
+    .filter(([, file]) => existsSync(file)),
+);
+
+const pipelines = (name, files) => ({
+  from: path.join(installed(`@itk-wasm/${name}`), 'dist/pipelines', `${files}.{js,wasm.zst}`).replaceAll('\\', '/'),
+  to: `pipelines/${name}/[name][ext]`,
+  // The glue is loaded as it is, by address: minifying would change what its own project tested.
+  info: { minimized: true },
+});
+
+/** @type {import('webpack').Configuration} */
+export default {
+  mode: 'production',
+  context: repository,
+  entry,
+  target: ['web', 'es2022'],
+  devtool: 'source-map',
+  experiments: { outputModule: true },
+  output: {
+    path: path.join(repository, '.work/plugins'),
+    filename: '[name].mjs',
+    chunkFilename: '[name].[contenthash].mjs',
+    module: true,
+    library: { type: 'module' },
+    // Chunks, workers and pictures are found beside the module that asks for them, wherever the folder is served.
+    publicPath: 'auto',
+    clean: true,
+  },
+  optimization: { runtimeChunk: { name: 'runtime' }, splitChunks: { chunks: 'all' }, moduleIds: 'deterministic' },
+  resolve: {
+    extensions: ['.ts', '.tsx', '.js', '.mjs'],
+    extensionAlias: { '.js': ['.ts', '.tsx', '.js'] },
+    conditionNames: ['@graywise/source', 'browser', '...'],
+    // The codecs' glue asks for these in Node only. Any other built-in of Node that reaches a bundle is a mistake and fails the build.
+    fallback: { fs: false, path: false, crypto: false },
+  },
+  module: {
+    rules: [
+      {
+        test: /\.tsx?$/,
+        loader: 'swc-loader',
+        options: {
+          jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } },
+        },
+      },
+      { test: /\.css$/, use: ['style-loader', 'css-loader'], sideEffects: true },
+      // Workers are imported for what they do; their packages call themselves free of side effects, which is true of everything else in them.
+      { test: /worker(\.browser)?\.ts$/i, sideEffects: true },
+    ],
+  },
+  plugins: [
+    new CopyPlugin({
+      patterns: [pipelines('elastix', '{elastix,default-parameter-map}'), pipelines('downsample', '{downsample,resample-to-reference}')],
+    }),
+  ],
+  performance: { hints: false },
+};
