@@ -36,8 +36,8 @@ export function organs(random: RandomSource): AnatomyPart[] {
   return [
     part('liver', 'liver', [-66, -2, 58], [66, 70, 79], [0, 0, 0]),
     part('liver', 'liver', [3, -38, 68], [64, 34, 36], [0, 6, 0]),
-    part('spleen', 'spleen', [81, 18, 62], [37, 44, 46], [0, 0, 0]),
-    part('kidney-left', 'kidney', [63, 36, -42], [28, 24.5, 54], [8, -9, 0]),
+    part('spleen', 'spleen', [78, 16, 66], [40, 48, 50], [0, 0, 0]),
+    part('kidney-left', 'kidney', [63, 36, -44], [28, 24.5, 54], [8, -9, 0]),
     part('kidney-right', 'kidney', [-62, 38, -58], [28, 24.5, 54], [8, 9, 0]),
     lesion('lesion-1', [-82, -8, 64]),
     lesion('lesion-2', [-32, -18, -46]),

@@ -25,7 +25,7 @@ export const TISSUES = {
   spongiosa: { hounsfield: 208, densityGPerMl: 1.14 },
   'vertebral bone': { hounsfield: 444, densityGPerMl: 1.28 },
   rib: { hounsfield: 664, densityGPerMl: 1.41 },
-  'couch shell': { hounsfield: -150, densityGPerMl: 0.876 },
+  'couch shell': { hounsfield: 150, densityGPerMl: 1.106 },
   'couch foam': { hounsfield: -930, densityGPerMl: 0.072 },
 } as const satisfies Record<string, Tissue>;
 

@@ -35,5 +35,8 @@ export function ctSlice(
     slice[i + 1]! += noise * quantiles[bits >>> 16]!;
   }
   smoothVolume(slice, [columns, rows], kernel);
-  return Uint16Array.from(slice, value => Math.min(GREATEST_STORED, Math.max(0, Math.round(value + AIR_HOUNSFIELD - CT_INTERCEPT))));
+  const stored = new Uint16Array(slice.length);
+  for (let i = 0; i < slice.length; i++)
+    stored[i] = Math.min(GREATEST_STORED, Math.max(0, Math.round(slice[i]! + AIR_HOUNSFIELD - CT_INTERCEPT)));
+  return stored;
 }

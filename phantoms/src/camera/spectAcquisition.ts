@@ -32,13 +32,19 @@ export function spectAcquisition(
   for (let i = 0; i < counts.length; i++) counts[i]! *= countsPerConcentration;
   addCountingNoise(counts, camera.detectedShare, random);
   if (filter.length > 1) smoothVolume(counts, geometry.size, filter);
-  return Uint16Array.from(counts, count => stored(Math.floor(count + random.uniform())));
+  return dithered(counts, random);
 }
 
-function stored(count: number): number {
-  if (count > GREATEST_STORED)
-    throw new GraywiseError('GW_DICOM_VALUE', { tag: 'PixelData', expected: `at most ${GREATEST_STORED}`, found: count });
-  return count;
+function dithered(counts: Float32Array, random: RandomSource): Uint16Array {
+  const stored = new Uint16Array(counts.length);
+  for (let i = 0; i < counts.length; i++) {
+    const count = Math.floor(counts[i]! + random.uniform());
+    if (count > GREATEST_STORED) {
+      throw new GraywiseError('GW_DICOM_VALUE', { tag: 'PixelData', expected: `at most ${GREATEST_STORED}`, found: count });
+    }
+    stored[i] = count;
+  }
+  return stored;
 }
 
 function postFilter({ postFilterMm, voxelMm }: SpectCamera): Float64Array {

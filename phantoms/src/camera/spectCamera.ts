@@ -19,15 +19,20 @@ export interface SpectCamera {
 /**
  * A two-headed camera with a medium-energy collimator. 9 cps/MBq at 208 keV for both heads is usual for such collimators; the detected share is that of 10 cm of
  * water at 208 keV, exp(-0.136/cm * 10 cm), the typical depth in an adult trunk.
+ *
+ * `resolutionMm` null: an ideal camera, for which attenuation costs no counts and voxels, a blur of their own, are half as large.
  */
 export function spectCamera(size: 'full' | 'small', resolutionMm: number | null): SpectCamera {
+  const ideal = resolutionMm === null;
+  const [columns, slices, voxelMm] = size === 'full' ? [128, 88, 4.42] : [96, 80, 4.8];
+  const finer = ideal ? 2 : 1;
   return {
-    size: size === 'full' ? [128, 128, 88] : [96, 96, 80],
-    voxelMm: size === 'full' ? 4.42 : 4.8,
+    size: [columns * finer, columns * finer, slices * finer],
+    voxelMm: voxelMm / finer,
     resolutionMm,
-    postFilterMm: resolutionMm === null ? 0 : 0.7 * resolutionMm,
+    postFilterMm: ideal ? 0 : 0.7 * resolutionMm,
     sensitivity: 9e-6,
-    detectedShare: 0.26,
+    detectedShare: ideal ? 1 : 0.26,
     heads: 2,
     viewsPerHead: 60,
     secondsPerView: 20,

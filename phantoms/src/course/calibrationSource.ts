@@ -1,5 +1,6 @@
 import { instantAfter, parseInstant, type Instant } from '@graywise/physics';
 import { convexBody, type ConvexBody } from '../geometry/convexBody.js';
+import { turnedAxes } from '../geometry/turnedAxes.js';
 import { randomSource } from '../random/randomSource.js';
 import type { Assay } from './administration.js';
 
@@ -26,6 +27,7 @@ export function calibrationSource(seed: number): CalibrationSource {
     body: convexBody('cylinder', {
       centre: [random.between(-6, 6), random.between(-6, 6), random.between(-10, 10)],
       half: [RADIUS_MM, RADIUS_MM, halfLength],
+      axes: turnedAxes([random.between(1, 4), random.between(1, 4), 0]),
     }),
     volumeMl: VOLUME_ML,
     assay: { activityMbq: Math.round(random.between(480, 520) * 10) / 10, at: assayed },

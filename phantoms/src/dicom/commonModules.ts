@@ -52,6 +52,7 @@ export function commonModules(study: PhantomStudy, series: PhantomSeries): Natur
     SeriesDate: seriesTime.date,
     SeriesTime: seriesTime.time,
     Modality: series.modality,
+    BodyPartExamined: 'ABDOMEN',
     FrameOfReferenceUID: series.frameOfReferenceUid,
     PositionReferenceIndicator: null,
     TimezoneOffsetFromUTC: seriesTime.zone,

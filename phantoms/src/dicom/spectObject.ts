@@ -42,7 +42,7 @@ export function spectObject(
     AcquisitionTerminationCondition: 'TIME',
     CountsAccumulated: counts.reduce((sum, value) => sum + value, 0),
     CorrectedImage: ['ATTN', 'SCAT'],
-    CollimatorGridName: 'MEGP',
+    ReconstructionMethod: 'OSEM RR',
     ConvolutionKernel: camera.resolutionMm === null ? 'NONE' : `GAUSSIAN ${camera.postFilterMm.toFixed(1)} MM`,
     PatientOrientationCodeSequence: [
       { ...codeItem('102538003', 'SCT', 'recumbent'), PatientOrientationModifierCodeSequence: [codeItem('40199007', 'SCT', 'supine')] },

@@ -24,7 +24,7 @@ const POPULATION = {
   spleen: { dose: [0.8, 1.3], uptake: [1, 3], slow: [70, 95], fast: [8, 18], fastShare: [0.03, 0.1] },
   marrow: { dose: [0.025, 0.05], uptake: [1, 2], slow: [70, 90], fast: [4, 8], fastShare: [0.3, 0.5] },
   bowel: { dose: [0.08, 0.15], uptake: [3, 5], slow: [40, 60], fast: [10, 15], fastShare: [0, 0.1] },
-  lesion: { dose: [2.5, 6], uptake: [2, 5], slow: [75, 110], fast: [20, 30], fastShare: [0, 0.1] },
+  lesion: { dose: [2.5, 6], uptake: [2, 5], slow: [75, 110], fast: [20, 30], fastShare: [0, 0.05] },
 } as const satisfies Record<string, Population>;
 
 const MEMBERS: Readonly<Record<SourceRegion, keyof typeof POPULATION>> = {
