@@ -76,6 +76,8 @@ export const THEME = `
 .gw-dock { display: flex; gap: 16px; padding: 8px 12px; border-top: 1px solid hsl(var(--input, 236 40% 25%)); }
 .gw-dock > * { flex: 1 1 0; min-width: 0; }
 .gw-figure { margin: 0; }
+.gw-legend-row { display: flex; flex-wrap: wrap; gap: 2px 4px; }
+.gw-legend-row .gw-button { border-color: transparent; padding: 0 6px; font-size: 12px; }
 .gw-figure-body svg { display: block; max-width: 100%; background: transparent; color: hsl(var(--foreground, 0 0% 98%)); overflow: visible; }
 .gw-overlay { position: absolute; inset: 0; width: 100%; height: 100%; pointer-events: none; }
 .gw-legend { position: absolute; right: 10px; top: 50%; transform: translateY(-50%); pointer-events: none; font: 11px/1 sans-serif; color: #fff; text-shadow: 0 0 3px #000; }

@@ -1,0 +1,42 @@
+import { Chart, Figure, knownVerification, RegionChoice, useCourse } from '@graywise/extension-core';
+import { useCallback, useState } from 'react';
+import { drawTimeActivity, type TimeActivityView } from './drawTimeActivity.js';
+
+const SCALES = ['log', 'linear'] as const;
+
+/** Time-activity curves, below the viewports. */
+export function TimeActivityDock() {
+  const { state } = useCourse();
+  const [scale, setScale] = useState<TimeActivityView['scale']>('log');
+  const { regions } = knownVerification(state);
+  const { region: selected, timePoint } = state;
+  const draw = useCallback(
+    (width: number) => drawTimeActivity({ regions: regions ?? [], selected, timePoint, scale }, width),
+    [regions, selected, timePoint, scale],
+  );
+  if (!regions || regions.length === 0) return null;
+  const controls = (
+    <span className="gw-choice" role="group" aria-label="Scale of the activity axis">
+      {SCALES.map(one => (
+        <button
+          key={one}
+          type="button"
+          className="gw-button"
+          aria-pressed={one === scale}
+          data-cy={`gw-scale-${one}`}
+          onClick={() => setScale(one)}
+        >
+          {one}
+        </button>
+      ))}
+    </span>
+  );
+  return (
+    <div className="gw-dock">
+      <Figure title="Time-activity: points ± standard uncertainty, fit, 95 % band" dataCy="gw-chart-time-activity" controls={controls}>
+        <RegionChoice regions={regions} />
+        <Chart draw={draw} label="Time-activity curves" />
+      </Figure>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { cssColor } from '@graywise/extension-core';
+import type { RegionResult } from '@graywise/physics';
+import * as Plot from '@observablehq/plot';
+import { CHART_HEIGHT, CHART_STYLE } from './chartStyle.js';
+
+/** Cumulative dose-volume histograms of all regions; the selected one is bold, its mean marked by a line. */
+export function drawHistograms(regions: readonly RegionResult[], selected: string | null, width: number): Element {
+  const picked = regions.find(region => region.name === selected);
+  return Plot.plot({
+    width,
+    height: CHART_HEIGHT,
+    style: CHART_STYLE,
+    x: { label: 'Absorbed dose, Gy', zero: true },
+    y: { label: 'Volume that receives at least this dose, %', grid: true, domain: [0, 100] },
+    marks: [
+      ...regions.map(region =>
+        Plot.line(histogramPoints(region), {
+          x: 'gray',
+          y: 'percent',
+          stroke: cssColor(region.color),
+          strokeWidth: region === picked ? 3 : 1.2,
+          strokeOpacity: region === picked ? 1 : 0.75,
+        }),
+      ),
+      ...(picked
+        ? [
+            Plot.ruleX([picked.histogram.meanGy], { stroke: 'currentColor', strokeDasharray: '3,3' }),
+            Plot.text([picked.histogram.meanGy], {
+              x: (mean: number) => mean,
+              frameAnchor: 'top',
+              dx: 4,
+              textAnchor: 'start',
+              text: () => 'mean',
+            }),
+          ]
+        : []),
+    ],
+  });
+}
+
+function histogramPoints({ histogram }: RegionResult): { gray: number; percent: number }[] {
+  return histogram.dosesGy.map((gray, index) => ({ gray, percent: 100 * (histogram.volumeFraction[index] ?? 0) }));
+}

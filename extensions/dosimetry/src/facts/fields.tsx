@@ -1,0 +1,37 @@
+interface FieldProps {
+  readonly title: string;
+  readonly value: string;
+  readonly dataCy: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** A labelled field of text. */
+export function TextField(props: FieldProps) {
+  return <Field {...props} type="text" />;
+}
+
+/** A labelled field of a number of zero or more; the unit stands in the title. */
+export function NumberField(props: FieldProps) {
+  return <Field {...props} type="number" />;
+}
+
+/** A labelled field of date and time. */
+export function TimeField(props: FieldProps) {
+  return <Field {...props} type="datetime-local" />;
+}
+
+function Field({ title, value, dataCy, onChange, type }: FieldProps & { readonly type: string }) {
+  return (
+    <label className="gw-field">
+      {title}
+      <input
+        className="gw-input"
+        type={type}
+        value={value}
+        data-cy={dataCy}
+        {...(type === 'number' && { min: 0, step: 'any' })}
+        onChange={event => onChange(event.target.value)}
+      />
+    </label>
+  );
+}

@@ -1,0 +1,20 @@
+/** The value below which a share of the positive voxels lie, from a histogram of 1000 bins: a top of the scale that single hot voxels do not move. */
+export function upperValue(data: Float32Array, share: number): number {
+  let maximum = 0;
+  for (const value of data) if (value > maximum) maximum = value;
+  if (maximum === 0) return 1;
+  const bins = new Uint32Array(1000);
+  let positive = 0;
+  for (const value of data) {
+    if (value <= 0) continue;
+    positive += 1;
+    const bin = Math.min(999, Math.floor((value / maximum) * 1000));
+    bins[bin] = (bins[bin] ?? 0) + 1;
+  }
+  let below = 0;
+  for (let bin = 0; bin < 1000; bin++) {
+    below += bins[bin] ?? 0;
+    if (below >= share * positive) return ((bin + 1) / 1000) * maximum;
+  }
+  return maximum;
+}

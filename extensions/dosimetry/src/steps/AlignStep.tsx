@@ -1,0 +1,96 @@
+import { DataTable, knownVerification, useCourse, type AlignPicture, type TableColumn } from '@graywise/extension-core';
+import type { RegistrationResult } from '@graywise/physics';
+import { TimeSlider } from './TimeSlider.js';
+
+const PICTURES: readonly { readonly picture: AlignPicture; readonly title: string }[] = [
+  { picture: 'checkerboard', title: 'Checkerboard' },
+  { picture: 'reference CT', title: 'Reference' },
+  { picture: 'carried CT', title: 'This scan' },
+  { picture: 'activity', title: 'SPECT on CT' },
+];
+
+const number = (value: number | null | undefined, decimals: number): string =>
+  value === null || value === undefined ? '–' : value.toFixed(decimals);
+
+const verdict = (result: RegistrationResult): string => {
+  if (result.method === 'identity') return 'reference';
+  if (result.method === 'accepted by a person') return '! accepted by a person';
+  return result.quality?.accepted ? '✓ passed' : '✕ not passed';
+};
+
+const COLUMNS: readonly TableColumn<RegistrationResult>[] = [
+  { title: 'Scan', cell: row => row.timePoint, text: row => String(row.timePoint) },
+  {
+    title: 'Moved, mm',
+    cell: row => number(row.quality?.translationMm, 1),
+    text: row => number(row.quality?.translationMm, 1),
+    numeric: true,
+  },
+  {
+    title: 'Turned, °',
+    cell: row => number(row.quality?.rotationDegrees, 1),
+    text: row => number(row.quality?.rotationDegrees, 1),
+    numeric: true,
+  },
+  {
+    title: 'Similarity',
+    cell: row => number(row.quality?.similarityAfter, 3),
+    text: row => number(row.quality?.similarityAfter, 3),
+    numeric: true,
+  },
+  {
+    title: 'Residual, mm',
+    cell: row => number(row.quality?.inverseConsistencyMm, 2),
+    text: row => number(row.quality?.inverseConsistencyMm, 2),
+    numeric: true,
+  },
+  { title: 'Gate', cell: row => verdict(row), text: verdict },
+];
+
+/** How well the scans lie on each other, in numbers and as a picture to judge by eye. */
+export function AlignStep() {
+  const { state, course } = useCourse();
+  const registrations = knownVerification(state).registrations ?? [];
+  if (registrations.length === 0) return null;
+  const reasons = registrations.flatMap(({ timePoint, quality }) =>
+    (quality?.reasons ?? []).map(reason => `Scan ${String(timePoint)}: ${reason}`),
+  );
+  return (
+    <>
+      <DataTable
+        caption="Registration to the reference scan"
+        dataCy="gw-registrations"
+        columns={COLUMNS}
+        rows={registrations}
+        rowKey={row => String(row.timePoint)}
+        selectedKey={String(state.timePoint)}
+        onSelect={row => course.actions.selectTimePoint(row.timePoint)}
+      />
+      {reasons.length > 0 && (
+        <ul className="gw-list">
+          {reasons.map(reason => (
+            <li key={reason}>{reason}</li>
+          ))}
+        </ul>
+      )}
+      <div className="gw-stack">
+        <span className="gw-subtitle">Picture</span>
+        <span className="gw-choice" role="group" aria-label="Picture of the alignment">
+          {PICTURES.map(({ picture, title }) => (
+            <button
+              key={picture}
+              type="button"
+              className="gw-button"
+              aria-pressed={picture === state.alignPicture}
+              data-cy={`gw-picture-${picture.replace(' ', '-')}`}
+              onClick={() => course.actions.showAlignPicture(picture)}
+            >
+              {title}
+            </button>
+          ))}
+        </span>
+      </div>
+      <TimeSlider />
+    </>
+  );
+}

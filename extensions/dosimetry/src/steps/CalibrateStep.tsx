@@ -1,0 +1,52 @@
+import { EstimateText, knownVerification, Moment, useCourse } from '@graywise/extension-core';
+import { AdministrationForm } from '../facts/AdministrationForm.js';
+import { CalibrationForm } from '../facts/CalibrationForm.js';
+import { ScanTable } from './ScanTable.js';
+
+/** From counts to Bq/mL: the administration, the calibration, the scans; and the forms for what DICOM does not say. */
+export function CalibrateStep() {
+  const { state, course } = useCourse();
+  const known = knownVerification(state);
+  return (
+    <>
+      {known.administered && (
+        <p>
+          Administered:{' '}
+          <EstimateText
+            estimate={known.administered}
+            unit="MBq"
+            scale={1e-6}
+            name="Administered activity"
+            onExplain={() => course.actions.explain({ region: '', quantity: 'administered' })}
+          />{' '}
+          {known.administrationStart && (
+            <>
+              at <Moment at={known.administrationStart} />
+            </>
+          )}
+        </p>
+      )}
+      {known.calibration && (
+        <p>
+          Calibration factor:{' '}
+          <EstimateText
+            estimate={known.calibration.factor}
+            unit="Bq per count/s"
+            name="Calibration factor"
+            onExplain={() => course.actions.explain({ region: '', quantity: 'calibration' })}
+          />
+          , measured <Moment at={known.calibration.acquiredAt} />, valid until <Moment at={known.calibration.validUntil} />
+        </p>
+      )}
+      <ScanTable />
+      <details data-cy="gw-administration-facts">
+        <summary>Administration</summary>
+        <AdministrationForm key={state.cycle} />
+      </details>
+      <details data-cy="gw-calibration-facts">
+        <summary>Calibration source</summary>
+        <CalibrationForm />
+      </details>
+    </>
+  );
+}
