@@ -33,7 +33,12 @@ declare module 'dcmjs' {
 
   interface Dcmjs {
     data: {
-      DicomMessage: { readFile(bytes: ArrayBuffer | Uint8Array, options?: { ignoreErrors?: boolean; untilTag?: string | null; noCopy?: boolean }): DicomDict };
+      DicomMessage: {
+        readFile(
+          bytes: ArrayBuffer | Uint8Array,
+          options?: { ignoreErrors?: boolean; untilTag?: string | null; noCopy?: boolean },
+        ): DicomDict;
+      };
       DicomDict: new (meta: DicomElements) => DicomDict;
       DicomMetaDictionary: {
         nameMap: Record<string, DictionaryEntry | undefined>;

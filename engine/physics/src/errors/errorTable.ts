@@ -131,6 +131,10 @@ export const ERROR_TABLE = {
     message: 'Expected one photopeak window of {nuclide} in {where}, found {found}.',
     hint: 'Export the photopeak reconstruction on its own, or name its window.',
   },
+  GW_TWO_RECONSTRUCTIONS: {
+    message: 'Expected one reconstruction of each scan, found {found}: {where}.',
+    hint: 'Leave only the reconstruction that should be measured.',
+  },
   GW_NO_OVERLAP: { message: 'Scans {fixed} and {moving} do not overlap.', hint: 'Check that both cover the same part of the body.' },
   GW_NOT_REGISTRABLE: {
     message: 'The image of {where} cannot be registered: {found}.',

@@ -1,0 +1,31 @@
+import { findNuclideName, nuclideFromCode } from '@graywise/physics';
+import type { ParsedObject } from '../../part10/parsePart10.js';
+
+/**
+ * The nuclide of an emission object: by RadionuclideCodeSequence, else by the radiopharmaceutical, else by what the series, protocol and study are
+ * called. Null when none of them names exactly one.
+ */
+export function nuclideOf({ dataset }: ParsedObject): string | null {
+  const drug = dataset.item('RadiopharmaceuticalInformationSequence');
+  const code = drug?.item('RadionuclideCodeSequence');
+  const coded = code ? nuclideFromCode(code.text('CodingSchemeDesignator') ?? '', code.text('CodeValue') ?? '') : null;
+  if (coded !== null) return coded;
+  const texts = [
+    code?.text('CodeMeaning'),
+    drug?.text('Radiopharmaceutical'),
+    drug?.item('RadiopharmaceuticalCodeSequence')?.text('CodeMeaning'),
+    ...['SeriesDescription', 'ProtocolName', 'StudyDescription'].map(keyword => dataset.text(keyword)),
+    ...dataset.items('EnergyWindowInformationSequence').map(window => window.text('EnergyWindowName')),
+  ];
+  for (const text of texts) {
+    const found = text ? findNuclideName(text) : null;
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** What the radiopharmaceutical is called; null when the object does not say. */
+export function radiopharmaceuticalOf({ dataset }: ParsedObject): string | null {
+  const drug = dataset.item('RadiopharmaceuticalInformationSequence');
+  return drug?.text('Radiopharmaceutical') ?? drug?.item('RadiopharmaceuticalCodeSequence')?.text('CodeMeaning') ?? null;
+}

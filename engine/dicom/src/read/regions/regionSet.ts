@@ -1,0 +1,25 @@
+import type { RegionSet } from '../../model/importedStudy.js';
+import type { ParsedObject } from '../../part10/parsePart10.js';
+import { patientOf, referenceOf } from '../identity.js';
+import { segments, structures } from './describedRegions.js';
+
+/** Describes a SEG or RTSTRUCT object: which regions it holds, in which frame of reference (empty when it states none). */
+export function regionSet(object: ParsedObject, kind: 'SEG' | 'RTSTRUCT'): RegionSet {
+  const regions = kind === 'SEG' ? segments(object) : structures(object);
+  return {
+    reference: referenceOf(object),
+    patient: patientOf(object),
+    kind,
+    frameOfReferenceUid: frameOfReference(object),
+    regions: regions.map(({ name, label, color }) => ({ name, label, color })),
+    files: [object.file],
+  };
+}
+
+function frameOfReference({ dataset }: ParsedObject): string {
+  const stated =
+    dataset.item('ReferencedFrameOfReferenceSequence')?.text('FrameOfReferenceUID') ??
+    dataset.item('StructureSetROISequence')?.text('ReferencedFrameOfReferenceUID') ??
+    dataset.text('FrameOfReferenceUID');
+  return stated ?? '';
+}
