@@ -1,0 +1,25 @@
+import type { Assumption, Contribution, Estimate, Instant, ObjectReference, StepWarning } from '@graywise/physics';
+import type { Shape } from './shapeFault.js';
+
+/** An object with the keys of `T`: the compiler sees to it that a field added to a type is added to its shape. */
+export const object = <T>(keys: { readonly [K in keyof Required<T>]: Shape }): Shape => ({ keys });
+export const list = (element: Shape): Shape => ({ listOf: element });
+export const orNull = (shape: Shape): Shape => ({ orNull: shape });
+
+export const NUMBERS = list('number');
+export const INSTANT = object<Instant>({ epochSeconds: 'number', offsetMinutes: 'number' });
+export const REFERENCE = object<ObjectReference>({
+  sopClassUid: 'string',
+  sopInstanceUid: 'string',
+  seriesInstanceUid: 'string',
+  studyInstanceUid: 'string',
+});
+export const ESTIMATE = object<Estimate>({
+  value: 'number',
+  standardUncertainty: 'number',
+  degreesOfFreedom: orNull('number'),
+  distribution: 'string',
+  contributions: list(object<Contribution>({ source: 'string', key: 'string', standardUncertainty: 'number' })),
+});
+export const ASSUMPTIONS = list(object<Assumption>({ step: 'string', text: 'string' }));
+export const STEP_WARNINGS = list(object<StepWarning>({ step: 'string', code: 'string', message: 'string' }));

@@ -1,0 +1,40 @@
+import type { AdministrationFacts, AssayedActivity, CalibrationFacts, DeadTimeFacts, Facts } from '@graywise/physics';
+import type { FactsRecord } from '../../write/report/factsReport.js';
+import { INSTANT, list, NUMBERS, object, orNull } from './commonShapes.js';
+
+const ASSAY = object<AssayedActivity>({ activity: 'number', at: INSTANT });
+
+const ADMINISTRATION = object<AdministrationFacts>({
+  cycle: 'number',
+  radiopharmaceutical: 'string',
+  preAssay: ASSAY,
+  residual: orNull(ASSAY),
+  start: INSTANT,
+  end: orNull(INSTANT),
+});
+
+const CALIBRATION = object<CalibrationFacts>({
+  kind: 'string',
+  series: 'string',
+  activity: 'number',
+  at: INSTANT,
+  volume: orNull('number'),
+  diametersMm: NUMBERS,
+  centresLpsMm: list(NUMBERS),
+  relativeUncertainty: 'number',
+  validDays: orNull('number'),
+});
+
+const HALF_LIFE = object<Facts['effectiveHalfLives'][string]>({ halfLife: 'number', relativeUncertainty: 'number' });
+
+/** `FactsRecord` as JSON. */
+export const FACTS_SHAPE = object<FactsRecord>({
+  schema: { exactly: 'graywise/facts/1' },
+  facts: object<Facts>({
+    administrations: list(ADMINISTRATION),
+    calibrations: list(CALIBRATION),
+    deadTime: orNull(object<DeadTimeFacts>({ model: 'string', tau: 'number' })),
+    huToDensity: orNull(list(NUMBERS)),
+    effectiveHalfLives: { tableOf: HALF_LIFE },
+  }),
+});

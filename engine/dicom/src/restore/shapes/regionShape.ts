@@ -1,0 +1,46 @@
+import type { CurvePoint, DoseVolumeHistogram, RegionResult, TimeActivityFit, Warning } from '@graywise/physics';
+import { ESTIMATE, list, NUMBERS, object, orNull } from './commonShapes.js';
+
+const FIT = object<TimeActivityFit>({
+  model: 'string',
+  terms: list(object<TimeActivityFit['terms'][number]>({ amplitude: 'number', rate: 'number' })),
+  parameterNames: list('string'),
+  covariance: NUMBERS,
+  residualSumOfSquares: 'number',
+  tail: 'string',
+  extrapolatedFraction: 'number',
+  reason: 'string',
+});
+
+const HISTOGRAM = object<DoseVolumeHistogram>({
+  dosesGy: NUMBERS,
+  volumeFraction: NUMBERS,
+  minimumGy: 'number',
+  meanGy: 'number',
+  maximumGy: 'number',
+  d98Gy: 'number',
+  d50Gy: 'number',
+  d2Gy: 'number',
+});
+
+/** `RegionResult` as JSON. */
+export const REGION_SHAPE = object<RegionResult>({
+  name: 'string',
+  label: 'string',
+  color: NUMBERS,
+  volume: ESTIMATE,
+  mass: ESTIMATE,
+  curve: list(object<CurvePoint>({ timePoint: 'number', afterAdministration: 'number', activity: ESTIMATE })),
+  fit: FIT,
+  timeIntegratedActivity: ESTIMATE,
+  effectiveHalfLife: ESTIMATE,
+  absorbedDose: ESTIMATE,
+  absorbedDosePerActivity: ESTIMATE,
+  bed: orNull(ESTIMATE),
+  eqd2: orNull(ESTIMATE),
+  radiobiology: orNull(
+    object<NonNullable<RegionResult['radiobiology']>>({ alphaBetaGy: 'number', repairHalfTime: 'number', source: 'string' }),
+  ),
+  histogram: HISTOGRAM,
+  warnings: list(object<Warning>({ code: 'string', message: 'string' })),
+});

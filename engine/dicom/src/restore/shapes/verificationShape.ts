@@ -1,0 +1,104 @@
+import type {
+  CameraCalibration,
+  CameraIdentity,
+  Comparison,
+  CycleVerification,
+  RegistrationQuality,
+  RegistrationResult,
+  ScanSummary,
+  VolumeGeometry,
+} from '@graywise/physics';
+import { ASSUMPTIONS, ESTIMATE, INSTANT, list, NUMBERS, object, orNull, REFERENCE, STEP_WARNINGS } from './commonShapes.js';
+import { REGION_SHAPE } from './regionShape.js';
+
+const CAMERA = object<CameraIdentity>({
+  manufacturer: 'string',
+  model: 'string',
+  serialNumber: 'string',
+  collimator: 'string',
+  reconstruction: 'string',
+  energyWindowKev: orNull(NUMBERS),
+});
+
+const CALIBRATION = object<CameraCalibration>({
+  factor: ESTIMATE,
+  nuclide: 'string',
+  camera: CAMERA,
+  acquiredAt: INSTANT,
+  validUntil: INSTANT,
+  highestCountRate: 'number',
+  source: REFERENCE,
+});
+
+const SCAN = object<ScanSummary>({
+  timePoint: 'number',
+  modality: 'string',
+  start: INSTANT,
+  duration: 'number',
+  afterAdministration: 'number',
+  frameOfReferenceUid: 'string',
+  emission: REFERENCE,
+  ct: orNull(REFERENCE),
+});
+
+const QUALITY = object<RegistrationQuality>({
+  similarityBefore: 'number',
+  similarityAfter: 'number',
+  inverseConsistencyMm: orNull('number'),
+  translationMm: 'number',
+  rotationDegrees: 'number',
+  accepted: 'boolean',
+  reasons: list('string'),
+});
+
+const REGISTRATION = object<RegistrationResult>({
+  timePoint: 'number',
+  method: 'string',
+  matrixLps: NUMBERS,
+  fromFrameOfReferenceUid: 'string',
+  toFrameOfReferenceUid: 'string',
+  quality: orNull(QUALITY),
+});
+
+const GRID = object<VolumeGeometry>({
+  size: NUMBERS,
+  spacingMm: NUMBERS,
+  originLps: NUMBERS,
+  direction: NUMBERS,
+  frameOfReferenceUid: 'string',
+});
+
+const COMPARISON = object<Comparison>({
+  region: 'string',
+  basis: 'string',
+  expectedMedian: 'number',
+  expectedRange95: NUMBERS,
+  delivered: ESTIMATE,
+  z: 'number',
+  verdict: 'string',
+  source: 'string',
+  confirmed: 'boolean',
+});
+
+/** `CycleVerification` as JSON. */
+export const VERIFICATION_SHAPE = object<CycleVerification>({
+  schema: { exactly: 'graywise/verification/1' },
+  software: 'string',
+  cycle: 'number',
+  nuclide: 'string',
+  radiopharmaceutical: 'string',
+  physicalHalfLife: 'number',
+  administered: ESTIMATE,
+  administrationStart: INSTANT,
+  administrationEnd: orNull(INSTANT),
+  calibration: orNull(CALIBRATION),
+  scans: list(SCAN),
+  referenceTimePoint: 'number',
+  registrations: list(REGISTRATION),
+  doseGrid: GRID,
+  doseEngine: 'string',
+  regions: list(REGION_SHAPE),
+  comparisons: list(COMPARISON),
+  assumptions: ASSUMPTIONS,
+  warnings: STEP_WARNINGS,
+});
