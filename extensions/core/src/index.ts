@@ -55,3 +55,6 @@ export * from './ui/useCourse.js';
 export * from './stage/MountedPart.js';
 export * from './stage/coursePart.js';
 export * from './stage/parts.js';
+export * from './host/cycleMode.js';
+export * from './host/loadHostModes.js';
+export * from './host/openedStudies.js';

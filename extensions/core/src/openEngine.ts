@@ -8,10 +8,10 @@ const MOST_WORKERS = 2;
 /**
  * Starts the engine in a worker of its own, so that the page stays alive while it computes.
  *
- * The registration pipelines are read from `graywise.pipelinesUrl` of the viewer's app-config, by default the folder `pipelines` beside the bundles.
+ * The registration pipelines are read from `graywise.pipelinesBaseUrl` of the viewer's app-config, by default from `/plugins/pipelines`.
  */
 export function openEngine(host: Host): EngineClient {
-  const configured = (host.appConfig['graywise'] as { pipelinesUrl?: string } | undefined)?.pipelinesUrl ?? '/graywise/pipelines/';
+  const configured = (host.appConfig['graywise'] as { pipelinesBaseUrl?: string } | undefined)?.pipelinesBaseUrl ?? '/plugins/pipelines';
   const worker = new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module' });
   return createEngineClient(worker, {
     pipelinesBaseUrl: new URL(configured, document.baseURI).href,

@@ -79,6 +79,12 @@ export const THEME = `
 .gw-legend-row { display: flex; flex-wrap: wrap; gap: 2px 4px; }
 .gw-legend-row .gw-button { border-color: transparent; padding: 0 6px; font-size: 12px; }
 .gw-figure-body svg { display: block; max-width: 100%; background: transparent; color: hsl(var(--foreground, 0 0% 98%)); overflow: visible; }
+.gw-bars { display: flex; flex-direction: column; gap: 4px; }
+.gw-bar { all: unset; box-sizing: border-box; cursor: pointer; display: grid; grid-template-columns: 120px 1fr 130px 230px; gap: 10px; align-items: center; padding: 3px 8px; border: 1px solid transparent; border-radius: 4px; }
+.gw-bar:focus-visible { outline: 2px solid hsl(var(--highlight, 191 74% 63%)); }
+.gw-bar > .gw-number { text-align: right; }
+.gw-bar-svg { display: block; background: hsl(var(--muted, 236 40% 15%)); border-radius: 2px; }
+.gw-root input[type=range] { width: 100%; accent-color: hsl(var(--primary, 214 98% 60%)); }
 .gw-overlay { position: absolute; inset: 0; width: 100%; height: 100%; pointer-events: none; }
 .gw-legend { position: absolute; right: 10px; top: 50%; transform: translateY(-50%); pointer-events: none; font: 11px/1 sans-serif; color: #fff; text-shadow: 0 0 3px #000; }
 `;

@@ -1,0 +1,76 @@
+import {
+  CourseHeader,
+  DataTable,
+  EstimateText,
+  formatEstimate,
+  RegionName,
+  ReviewNote,
+  StatusLine,
+  useCourse,
+  type TableColumn,
+} from '@graywise/extension-core';
+import { addEstimates, gray, type CycleVerification, type Estimate, type Gray, type RegionResult } from '@graywise/physics';
+import { verifiedCycles } from './verifiedCycles.js';
+
+interface DeliveredRow {
+  readonly region: RegionResult;
+  readonly perCycle: readonly (Estimate<Gray> | null)[];
+  readonly sum: Estimate<Gray>;
+}
+
+/** The left panel of planning: what each organ and lesion has got so far. */
+export function PlanCoursePanel() {
+  const { state, course } = useCourse();
+  const cycles = verifiedCycles(state.overview);
+  const dose = (estimate: Estimate | null) => (estimate ? <EstimateText estimate={estimate} unit="Gy" /> : '–');
+  const columns: readonly TableColumn<DeliveredRow>[] = [
+    { title: 'Region', cell: row => <RegionName region={row.region} />, text: row => row.region.label },
+    ...cycles.map((cycle, index): TableColumn<DeliveredRow> => ({
+      title: `Cycle ${String(cycle.cycle)}`,
+      numeric: true,
+      cell: row => dose(row.perCycle[index] ?? null),
+      text: row => (row.perCycle[index] ? formatEstimate(row.perCycle[index]) : ''),
+    })),
+    ...(cycles.length > 1
+      ? [{ title: 'Sum', numeric: true, cell: (row: DeliveredRow) => dose(row.sum), text: (row: DeliveredRow) => formatEstimate(row.sum) }]
+      : []),
+  ];
+  return (
+    <div className="gw-panel" data-cy="gw-plan-course">
+      <CourseHeader />
+      {cycles.length > 0 && (
+        <>
+          <DataTable
+            caption="Delivered so far, Gy"
+            dataCy="gw-delivered"
+            columns={columns}
+            rows={deliveredRows(cycles)}
+            rowKey={row => row.region.name}
+            selectedKey={state.region}
+            onSelect={row => course.actions.selectRegion(row.region.name)}
+          />
+          <ReviewNote />
+        </>
+      )}
+      {state.phase === 'open' && cycles.length === 0 && (
+        <p>No verified cycle is stored yet. Verify a cycle first; planning rests on what it delivered.</p>
+      )}
+      <StatusLine />
+    </div>
+  );
+}
+
+function deliveredRows(cycles: readonly CycleVerification[]): readonly DeliveredRow[] {
+  const last = cycles.at(-1);
+  return (last?.regions ?? []).map(region => {
+    const perCycle = cycles.map(cycle => cycle.regions.find(one => one.name === region.name)?.absorbedDose ?? null);
+    return {
+      region,
+      perCycle,
+      sum: addEstimates(
+        perCycle.filter(dose => dose !== null),
+        gray,
+      ),
+    };
+  });
+}

@@ -1,0 +1,71 @@
+import {
+  DataTable,
+  EstimateText,
+  formatEstimate,
+  formatSignificant,
+  knownVerification,
+  RegionName,
+  useCourse,
+  type TableColumn,
+} from '@graywise/extension-core';
+import type { Comparison, RegionResult } from '@graywise/physics';
+import { limitOf } from '../plan/limitOf.js';
+
+/** One region of the verification with what was expected of it, if anything is known. */
+export interface ComparedRegion {
+  readonly region: RegionResult;
+  readonly comparison: Comparison | null;
+}
+
+const VERDICTS: Readonly<Record<Comparison['verdict'], string>> = { within: '✓ within', borderline: '~ borderline', outside: '✕ outside' };
+
+const expected = ({ comparison }: ComparedRegion): string =>
+  comparison ? `${formatSignificant(comparison.expectedRange95[0])} to ${formatSignificant(comparison.expectedRange95[1])} Gy` : '–';
+
+const verdict = ({ comparison }: ComparedRegion): string => (comparison ? VERDICTS[comparison.verdict] : 'nothing to compare with');
+
+const limit = ({ region }: ComparedRegion): string => {
+  const found = limitOf(region.name);
+  return found ? `${formatSignificant(found.value)} Gy` : '–';
+};
+
+/** Dose, uncertainty, limit and expectation of every region. */
+export function ComparisonTable() {
+  const { state, course } = useCourse();
+  const known = knownVerification(state);
+  const rows = (known.regions ?? []).map((region): ComparedRegion => ({
+    region,
+    comparison: known.comparisons?.find(one => one.region === region.name) ?? null,
+  }));
+  const columns: readonly TableColumn<ComparedRegion>[] = [
+    { title: 'Region', cell: row => <RegionName region={row.region} />, text: row => row.region.label },
+    {
+      title: 'Dose',
+      numeric: true,
+      text: row => `${formatEstimate(row.region.absorbedDose)} Gy`,
+      cell: row => (
+        <EstimateText
+          estimate={row.region.absorbedDose}
+          unit="Gy"
+          name={`Dose of ${row.region.label}`}
+          onExplain={() => course.actions.explain({ region: row.region.name, quantity: 'absorbedDose' })}
+        />
+      ),
+    },
+    { title: 'Expected, 95 %', cell: expected, text: expected, numeric: true },
+    { title: 'Verdict', cell: verdict, text: verdict },
+    { title: 'Course limit', cell: limit, text: limit, numeric: true },
+  ];
+  if (rows.length === 0) return null;
+  return (
+    <DataTable
+      caption="Delivered against expected"
+      dataCy="gw-comparisons"
+      columns={columns}
+      rows={rows}
+      rowKey={row => row.region.name}
+      selectedKey={state.region}
+      onSelect={row => course.actions.selectRegion(row.region.name)}
+    />
+  );
+}

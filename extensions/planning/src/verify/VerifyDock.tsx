@@ -1,0 +1,21 @@
+import { Chart, Figure, knownVerification, useCourse } from '@graywise/extension-core';
+import { useCallback } from 'react';
+import { comparedDoses, drawComparison } from './drawComparison.js';
+
+/** Measured against expected, below the viewports. */
+export function VerifyDock() {
+  const { state } = useCourse();
+  const { regions, comparisons } = knownVerification(state);
+  const draw = useCallback(
+    (width: number) => drawComparison(comparedDoses(regions ?? [], comparisons ?? []), width),
+    [regions, comparisons],
+  );
+  if (!comparisons || comparisons.length === 0) return null;
+  return (
+    <div className="gw-dock">
+      <Figure title="Delivered (point, 95 % interval) against expected (band, 95 % range)" dataCy="gw-chart-comparison">
+        <Chart draw={draw} label="Delivered against expected absorbed dose" />
+      </Figure>
+    </div>
+  );
+}
