@@ -1,7 +1,7 @@
-import { combineEstimates } from '../quantities/combineEstimates.js';
 import type { Estimate } from '../quantities/estimate.js';
-import { gray, type Gray, type Second } from '../quantities/quantity.js';
+import type { Gray, Second } from '../quantities/quantity.js';
 import type { CurveTerm } from '../time-activity/curveParameters.js';
+import { addEffect } from './addEffect.js';
 import { lethalInteraction } from './lethalInteraction.js';
 
 export interface EffectInput {
@@ -19,7 +19,5 @@ export interface EffectInput {
  * centre fixes and carry none. BEDs of cycles weeks apart add.
  */
 export function biologicallyEffectiveDose({ dose, terms, alphaBetaGy, repairHalfTime }: EffectInput): Estimate<Gray> {
-  const perGray = lethalInteraction(terms, Math.LN2 / repairHalfTime) / alphaBetaGy;
-  const value = gray(dose.value * (1 + perGray * dose.value));
-  return combineEstimates(value, [{ estimate: dose, sensitivity: 1 + 2 * perGray * dose.value }]);
+  return addEffect(dose, lethalInteraction(terms, Math.LN2 / repairHalfTime) / alphaBetaGy);
 }

@@ -1,0 +1,94 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import {
+  compareWithExpected,
+  expectedFromPlan,
+  expectedRange,
+  gigabecquerel,
+  gray,
+  makeEstimate,
+  planNextActivity,
+  type Estimate,
+  type Gray,
+} from '@graywise/physics';
+import { verifiedCycle } from '../planning/verifiedCycle';
+
+const measured = (value: number, relative: number, key = 'fit:1'): Estimate<Gray> =>
+  makeEstimate(gray(value), [{ source: 'fit', key, standardUncertainty: relative * value }]);
+const kidneys = expectedRange('kidneys', '177Lu-DOTATATE', gigabecquerel(7.4))!;
+
+describe('V3: what a population lets expect', () => {
+  it('kidneys of 177Lu-DOTATATE: 0.38 +- 0.19 Gy/GBq becomes the lognormal of that mean and variance, wider by 1 + 1/18', () => {
+    const variance = Math.log(1 + (0.19 / 0.38) ** 2);
+    // the table holds six digits
+    expect(kidneys.dose.value / (7.4 * 0.38 * Math.exp(-variance / 2))).toBeCloseTo(1, 5);
+    expect(kidneys.dose.standardUncertainty / kidneys.dose.value).toBeCloseTo(Math.sqrt(variance * (1 + 1 / 18)), 5);
+    expect(kidneys).toMatchObject({ basis: 'population', confirmed: true });
+  });
+  it('values that were not checked against their paper are not confirmed', () => {
+    expect(expectedRange('liver', '177Lu-DOTATATE', gigabecquerel(7.4))?.confirmed).toBe(false);
+    expect(expectedRange('lesion-3', '177Lu-DOTATATE', gigabecquerel(7.4))?.confirmed).toBe(false);
+  });
+  it.each(['Lu-177 DOTATATE', '177Lu-DOTA-TATE', 'Lutetium Lu 177 dotatate', '177Lu-oxodotreotide', '[177Lu]Lu-DOTA-TATE'])(
+    '%s is the same',
+    name => expect(expectedRange('kidneys', name, gigabecquerel(7.4))).toEqual(kidneys),
+  );
+  it('another ligand, nuclide or region has no expectation', () => {
+    expect(expectedRange('kidneys', '177Lu-DOTATOC', gigabecquerel(7.4))).toBeNull();
+    expect(expectedRange('kidneys', '90Y-DOTATATE', gigabecquerel(7.4))).toBeNull();
+    expect(expectedRange('bowel', '177Lu-DOTATATE', gigabecquerel(7.4))).toBeNull();
+  });
+  it('the generated table is what the data say', () => {
+    const script = join(__dirname, '..', '..', 'tools', 'generateExpectedDoses.mjs');
+    expect(execFileSync(process.execPath, [script, '--check'], { encoding: 'utf8' })).toBe('');
+  });
+});
+
+describe('V1: delivered against expected', () => {
+  it('z = (ln D - ln median) / sqrt(s^2 + u^2)', () => {
+    const comparison = compareWithExpected({ region: 'kidneys', delivered: measured(4.9, 0.13), expected: kidneys });
+    const s = kidneys.dose.standardUncertainty / kidneys.dose.value;
+    expect(comparison.z).toBeCloseTo((Math.log(4.9) - Math.log(kidneys.dose.value)) / Math.hypot(s, 0.13), 10);
+    expect(comparison.expectedRange95[1] / comparison.expectedMedian).toBeCloseTo(Math.exp(1.959964 * s), 5);
+  });
+  it.each([
+    [1.6, 'within'],
+    [1.7, 'borderline'],
+    [-1.7, 'borderline'],
+    [2, 'outside'],
+    [-2, 'outside'],
+  ])('z = %d is %s', (z, verdict) => {
+    const s = kidneys.dose.standardUncertainty / kidneys.dose.value;
+    const delivered = measured(kidneys.dose.value * Math.exp(z * s), 0);
+    expect(compareWithExpected({ region: 'kidneys', delivered, expected: kidneys })).toMatchObject({ verdict, z: expect.closeTo(z, 10) });
+  });
+  it('no dose at all is outside', () => {
+    expect(compareWithExpected({ region: 'kidneys', delivered: measured(0, 0), expected: kidneys })).toMatchObject({
+      verdict: 'outside',
+      z: -99,
+    });
+  });
+});
+
+describe('V2: delivered against planned', () => {
+  const history = [verifiedCycle(1, 7.4, { kidneys: { doseGy: 5, calibration: 0.08 } })];
+  const request = {
+    cycle: 2,
+    cyclesLeft: 3,
+    limits: [{ region: 'kidneys', value: gray(23), quantity: 'absorbed dose', source: 'test' }],
+    targets: [],
+    riskAccepted: null,
+    activityCap: null,
+  } as const;
+  const plan = planNextActivity({ request, history });
+  it('the plan is scaled to what was given', () => {
+    expect(expectedFromPlan(plan, 'kidneys', gigabecquerel(7))?.dose.value).toBeCloseTo((5 / 7.4) * 7, 10);
+    expect(expectedFromPlan(plan, 'spleen', gigabecquerel(7))).toBeNull();
+  });
+  it('a calibration that plan and measurement share does not excuse a difference', () => {
+    const expected = expectedFromPlan(plan, 'kidneys', gigabecquerel(7.4))!;
+    const delivered = makeEstimate(gray(6.5), [{ source: 'calibration', key: 'calibration:1', standardUncertainty: 0.08 * 6.5 }]);
+    const between = Math.sqrt(Math.log(1 + 0.15 ** 2));
+    expect(compareWithExpected({ region: 'kidneys', delivered, expected }).z).toBeCloseTo(Math.log(6.5 / 5) / between, 10);
+  });
+});
