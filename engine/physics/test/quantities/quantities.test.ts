@@ -91,7 +91,7 @@ describe('Estimate', () => {
         const sum = addEstimates([a, b], plain);
         expect(addEstimates([b, a], plain).standardUncertainty).toBeCloseTo(sum.standardUncertainty, 10);
         const scaled = addEstimates([scaleEstimate(a, factor, plain), scaleEstimate(b, factor, plain)], plain);
-// 1e-11: shares of up to 300 that cancel leave their rounding.
+        // 1e-11: shares of up to 300 that cancel leave their rounding.
         expect(Math.abs(scaled.standardUncertainty - factor * sum.standardUncertainty)).toBeLessThan(1e-11);
       }),
     );
