@@ -18,3 +18,5 @@ export { readCtVolume } from './read/readCtVolume.js';
 export { readRegionMasks } from './read/readRegionMasks.js';
 export { readDoseVolume } from './read/readDoseVolume.js';
 export type { CtSeries, EmissionSeries, ImportedStudy, RegionSet, StatedAdministration } from './model/importedStudy.js';
+export { parseFacts } from './read/facts/parseFacts.js';
+export { factsToJson } from './read/facts/factsToJson.js';

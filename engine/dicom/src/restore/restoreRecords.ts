@@ -1,9 +1,8 @@
-import { GraywiseError, type CyclePlan, type CycleVerification } from '@graywise/physics';
+import { GraywiseError, type Facts } from '@graywise/physics';
 import { parsePart10 } from '../part10/parsePart10.js';
 import type { Part10 } from '../write/part10.js';
-import type { FactsRecord } from '../write/report/factsReport.js';
 import { readRecord } from './readRecord.js';
-import type { StoredRecords } from './storedRecords.js';
+import type { StoredPlan, StoredRecords, StoredVerification } from './storedRecords.js';
 import { storedReport, type StoredReport } from './storedReport.js';
 
 /**
@@ -13,36 +12,29 @@ import { storedReport, type StoredReport } from './storedReport.js';
  */
 export function restoreRecords(files: readonly Part10[]): StoredRecords {
   const reports = newest(files.map(file => storedReport(parsePart10(file))).filter(report => report !== null));
+  const verifications: StoredVerification[] = [];
+  const plans: StoredPlan[] = [];
   const unreadable: { name: string; reason: string }[] = [];
-  const restored = <T>(kind: StoredReport['kind'], make: (report: StoredReport) => T): T[] =>
-    reports
-      .filter(report => report.kind === kind)
-      .flatMap(report => {
-        try {
-          return [make(report)];
-        } catch (error) {
-          if (!(error instanceof GraywiseError)) throw error;
-          unreadable.push({ name: report.name, reason: error.message });
-          return [];
-        }
-      });
-  return {
-    verifications: restored('verification', report => ({
-      verification: readRecord<CycleVerification>(report),
-      report: report.reference,
-      objects: report.objects,
-    })),
-    plans: restored('plan', report => ({ plan: readRecord<CyclePlan>(report), report: report.reference })),
-    facts: restored('facts', report => readRecord<FactsRecord>(report).facts)[0] ?? null,
-    unreadable,
-  };
+  let facts: Facts | null = null;
+  for (const { name, kind, record, reference, objects } of reports) {
+    try {
+      const value = readRecord(kind, record, name);
+      if (value.schema === 'graywise/verification/1') verifications.push({ verification: value, report: reference, objects });
+      else if (value.schema === 'graywise/plan/1') plans.push({ plan: value, report: reference });
+      else facts = value.facts;
+    } catch (error) {
+      if (!(error instanceof GraywiseError)) throw error;
+      unreadable.push({ name, reason: error.message });
+    }
+  }
+  return { verifications, plans, facts, unreadable };
 }
 
 /** The report signed last of every kind and cycle, in the order of cycles. Equal moments are decided by identifier, so that the order of files does not matter. */
 function newest(reports: readonly StoredReport[]): StoredReport[] {
   const latest = new Map<string, StoredReport>();
   for (const report of reports) {
-    const key = `${report.kind} ${report.cycle}`;
+    const key = `${report.kind} ${String(report.cycle)}`;
     const other = latest.get(key);
     if (!other || isLater(report, other)) latest.set(key, report);
   }

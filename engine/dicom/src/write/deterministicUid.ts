@@ -7,7 +7,8 @@ import { sha256 } from './encoding/sha256.js';
  */
 export function deterministicUid(...parts: readonly string[]): string {
   const uuid = sha256(new TextEncoder().encode(JSON.stringify(parts))).subarray(0, 16);
-  uuid[6] = (uuid[6]! & 0x0f) | 0x80;
-  uuid[8] = (uuid[8]! & 0x3f) | 0x80;
+  const view = new DataView(uuid.buffer, uuid.byteOffset);
+  view.setUint8(6, (view.getUint8(6) & 0x0f) | 0x80);
+  view.setUint8(8, (view.getUint8(8) & 0x3f) | 0x80);
   return `2.25.${uuid.reduce((value, byte) => value * 256n + BigInt(byte), 0n)}`;
 }

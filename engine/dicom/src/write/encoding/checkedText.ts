@@ -44,7 +44,7 @@ export function checkedText(text: string, valueRepresentation: string, keyword: 
   };
   const groups = valueRepresentation === 'PN' ? text.split('=') : [text];
   const longest = LONGEST[valueRepresentation] ?? Infinity;
-  if (groups.some(group => [...group].length > longest)) refuse(`at most ${longest} characters`);
+  if (groups.some(group => Array.from(group).length > longest)) refuse(`at most ${longest} characters`);
   const pattern = PATTERN[valueRepresentation];
   if (pattern && text !== '' && !pattern.test(text)) refuse(`a value of the form ${valueRepresentation}`);
   if (!FREE_TEXT.includes(valueRepresentation) && /[\\\p{Cc}]/u.test(text)) refuse('text without a reverse solidus or control characters');

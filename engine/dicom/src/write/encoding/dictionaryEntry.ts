@@ -16,7 +16,7 @@ export function dictionaryEntry(keyword: string, root: NaturalDataset): Dictiona
   const entry = dcmjs.data.DicomMetaDictionary.nameMap[keyword];
   const match = /^\(([0-9A-F]{4}),([0-9A-F]{4})\)$/.exec(entry?.tag ?? '');
   if (!entry || !match) throw new Error(`${keyword} is no keyword of the data dictionary`);
-  return { group: parseInt(match[1]!, 16), element: parseInt(match[2]!, 16), valueRepresentation: settled(entry.vr, root) };
+  return { group: parseInt(match[1] ?? '', 16), element: parseInt(match[2] ?? '', 16), valueRepresentation: settled(entry.vr, root) };
 }
 
 function settled(valueRepresentation: string, root: NaturalDataset): string {

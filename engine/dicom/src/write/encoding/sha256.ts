@@ -27,22 +27,23 @@ export function sha256(bytes: Uint8Array): Uint8Array {
 }
 
 function compress(state: Uint32Array, words: Uint32Array): void {
+  const word = (i: number): number => words[i] ?? 0;
   for (let i = 16; i < 64; i++) {
-    const near = words[i - 2]!;
-    const far = words[i - 15]!;
+    const near = word(i - 2);
+    const far = word(i - 15);
     const sigma0 = rotate(far, 7) ^ rotate(far, 18) ^ (far >>> 3);
     const sigma1 = rotate(near, 17) ^ rotate(near, 19) ^ (near >>> 10);
-    words[i] = words[i - 16]! + sigma0 + words[i - 7]! + sigma1;
+    words[i] = word(i - 16) + sigma0 + word(i - 7) + sigma1;
   }
-  let [a, b, c, d, e, f, g, h] = [...state] as [number, number, number, number, number, number, number, number];
+  let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
   for (let i = 0; i < 64; i++) {
     const choice = (e & f) ^ (~e & g);
-    const first = (h + (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) + choice + ROUND_CONSTANTS[i]! + words[i]!) | 0;
+    const first = (h + (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) + choice + (ROUND_CONSTANTS[i] ?? 0) + word(i)) | 0;
     const majority = (a & b) ^ (a & c) ^ (b & c);
     const second = ((rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) + majority) | 0;
     [h, g, f, e, d, c, b, a] = [g, f, e, (d + first) | 0, c, b, a, (first + second) | 0];
   }
-  [a, b, c, d, e, f, g, h].forEach((word, i) => (state[i] = state[i]! + word));
+  [a, b, c, d, e, f, g, h].forEach((value, i) => (state[i] = (state[i] ?? 0) + value));
 }
 
 function rotate(word: number, bits: number): number {

@@ -5,7 +5,7 @@ export function packedFrames(frames: readonly Uint8Array[]): Uint8Array {
   let bit = 0;
   for (const frame of frames) {
     for (const pixel of frame) {
-      if (pixel !== 0) packed[bit >> 3] = packed[bit >> 3]! | (1 << (bit & 7));
+      if (pixel !== 0) packed[bit >> 3] = (packed[bit >> 3] ?? 0) | (1 << (bit & 7));
       bit++;
     }
   }

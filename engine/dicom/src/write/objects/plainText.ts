@@ -6,7 +6,7 @@ const withoutSeparator = (text: string): string => text.replaceAll('\\', '＼');
  * characters is cut with an ellipsis. For labels and descriptions that people read, never for identifiers.
  */
 export function plainText(text: string, longest = 64): string {
-  const characters = [...withoutSeparator(text.replace(/\p{Cc}+/gu, ' ')).trim()];
+  const characters = Array.from(withoutSeparator(text.replace(/\p{Cc}+/gu, ' ')).trim());
   return characters.length <= longest ? characters.join('') : `${characters.slice(0, longest - 1).join('')}…`;
 }
 

@@ -35,7 +35,7 @@ function largestBySlice(data: Float32Array, sliceSize: number): number[] {
     if (!Number.isFinite(value)) throw new GraywiseError('GW_NOT_FINITE', { unit: 'Gy', found: value });
     if (value < 0) throw new GraywiseError('GW_NEGATIVE', { unit: 'Gy', found: value });
     const slice = Math.floor(i / sliceSize);
-    if (value > largest[slice]!) largest[slice] = value;
+    largest[slice] = Math.max(largest[slice] ?? 0, value);
   });
   return largest;
 }
