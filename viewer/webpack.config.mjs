@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import CopyPlugin from 'copy-webpack-plugin';
+import webpack from 'webpack';
 
 /**
  * One build of everything that OHIF loads at run time: an ES module per extension and mode, what they share in chunks beside them, workers,
@@ -28,8 +29,6 @@ const entry = Object.fromEntries(
 const pipelines = (name, files) => ({
   from: path.join(installed(`@itk-wasm/${name}`), 'dist/pipelines', `${files}.{js,wasm.zst}`).replaceAll('\\', '/'),
   to: `pipelines/${name}/[name][ext]`,
-  // The glue is loaded as it is, by address: minifying would change what its own project tested.
-  info: { minimized: true },
 });
 
 /** @type {import('webpack').Configuration} */
@@ -38,7 +37,7 @@ export default {
   context: repository,
   entry,
   target: ['web', 'es2022'],
-  devtool: 'source-map',
+  devtool: false,
   experiments: { outputModule: true },
   output: {
     path: path.join(repository, '.work/plugins'),
@@ -50,7 +49,16 @@ export default {
     publicPath: 'auto',
     clean: true,
   },
-  optimization: { runtimeChunk: { name: 'runtime' }, splitChunks: { chunks: 'all' }, moduleIds: 'deterministic' },
+  optimization: {
+    // What is served can be read: a hospital may look at what it loads, and OHIF's own bundle is not minified either.
+    minimize: false,
+    moduleIds: 'deterministic',
+    // One runtime and one chunk for what the plugins share, so that there is one course, one React, whichever plugin came first.
+    runtimeChunk: { name: chunk => (chunk.name in entry ? 'runtime' : undefined) },
+    splitChunks: {
+      cacheGroups: { shared: { name: 'shared', chunks: chunk => chunk.name in entry, minChunks: 2, minSize: 0, enforce: true } },
+    },
+  },
   resolve: {
     extensions: ['.ts', '.tsx', '.js', '.mjs'],
     extensionAlias: { '.js': ['.ts', '.tsx', '.js'] },
@@ -73,6 +81,7 @@ export default {
     ],
   },
   plugins: [
+    new webpack.NormalModuleReplacementPlugin(/utils\/processTimer$/, path.join(repository, 'viewer/tools/codecTimer.cjs')),
     new CopyPlugin({
       patterns: [pipelines('elastix', '{elastix,default-parameter-map}'), pipelines('downsample', '{downsample,resample-to-reference}')],
     }),

@@ -25,7 +25,8 @@ const args = [
  */
 export async function launchBrowser({ width = 1600, height = 950 } = {}) {
   const executablePath = process.env.CHROMIUM ?? executables.find(file => existsSync(file));
-  if (executablePath === undefined) throw new Error('Chromium is not installed. Install it, or name it with the environment variable CHROMIUM.');
+  if (executablePath === undefined)
+    throw new Error('Chromium is not installed. Install it, or name it with the environment variable CHROMIUM.');
   const browser = await chromium.launch({ executablePath, args });
   const page = await browser.newPage({ viewport: { width, height } });
   const problems = [];
@@ -40,7 +41,9 @@ export async function launchBrowser({ width = 1600, height = 950 } = {}) {
   });
   await page.addInitScript(() => {
     addEventListener('securitypolicyviolation', event => {
-      console.error(`Content-Security-Policy: ${event.violatedDirective} refuses ${event.blockedURI} (${event.sourceFile}:${event.lineNumber})`);
+      console.error(
+        `Content-Security-Policy: ${event.violatedDirective} refuses ${event.blockedURI} (${event.sourceFile}:${event.lineNumber})`,
+      );
     });
   });
   return { page, problems, foreignRequests, close: () => browser.close() };

@@ -13,7 +13,9 @@ import { installOhif } from '../tools/installOhif.mjs';
 import { launchBrowser } from './launchBrowser.mjs';
 import { makeStudy } from './makeStudy.mjs';
 
-const { values } = parseArgs({ options: { orthanc: { type: 'boolean', default: false }, ohif: { type: 'string' }, shots: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { orthanc: { type: 'boolean', default: false }, ohif: { type: 'string' }, shots: { type: 'string' } },
+});
 
 const folder = await mkdtemp(path.join(tmpdir(), 'graywise-smoke-'));
 const cleanUp = [() => rm(folder, { recursive: true, force: true })];

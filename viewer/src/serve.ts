@@ -47,12 +47,12 @@ const repository = fileURLToPath(new URL('../../', import.meta.url));
  */
 export async function serve(options: ServeOptions): Promise<RunningServer> {
   const folders = await viewerFolders(options.folders);
-  const policy = contentSecurityPolicy(await readFile(path.join(folders.ohif, 'index.html'), 'utf8'));
-  const server = createServer({ 'content-security-policy': policy });
+  const policies = contentSecurityPolicy(await readFile(path.join(folders.ohif, 'index.html'), 'utf8'));
+  const server = createServer({ 'content-security-policy': policies.page });
   const start = options.orthanc === true ? startOrthancArchive : startEmbeddedArchive;
   const archive = await start(server, options);
   try {
-    registerViewer(server, folders);
+    registerViewer(server, folders, policies.worker);
     const url = await listen(server, options.port);
     return {
       url,

@@ -16,7 +16,14 @@ export interface ViewerFolders {
 const HASHED = /(?:\.[0-9a-f]{8,}\.(?:m?js|css)|[0-9a-f]{16,}\.(?:wasm|woff2))$/;
 
 /** Serves OHIF unmodified, with our app-config.js and our bundles beside it; any other address without a file name is a page of the viewer. */
-export function registerViewer(server: FastifyInstance, folders: ViewerFolders): void {
+export function registerViewer(server: FastifyInstance, folders: ViewerFolders, workerPolicy: string): void {
+  const setHeaders = (reply: FastifyReply, file: string): void => {
+    reply.header('cache-control', HASHED.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache');
+    // The policy of a script counts only where it starts a worker; a page obeys its own.
+    if (/\.m?js$/.test(file)) reply.header('content-security-policy', workerPolicy);
+    // Compressed WebAssembly is decoded by its reader; a type that the browser knows must not invite it to do so.
+    if (file.endsWith('.zst')) reply.header('content-type', 'application/octet-stream');
+  };
   const options = { cacheControl: false, index: false as const, setHeaders };
   server.register(fastifyStatic, { ...options, root: folders.ohif, prefix: '/' });
   server.register(fastifyStatic, { ...options, root: folders.plugins, prefix: '/plugins/', decorateReply: false });
@@ -28,10 +35,4 @@ export function registerViewer(server: FastifyInstance, folders: ViewerFolders):
     if (isPage) return reply.sendFile('index.html', folders.ohif);
     return reply.code(404).send({ error: { status: 404, message: 'There is nothing at this address.' } });
   });
-}
-
-function setHeaders(reply: FastifyReply, file: string): void {
-  reply.header('cache-control', HASHED.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache');
-  // Compressed WebAssembly is decoded by its reader; a type that the browser knows must not invite it to do so.
-  if (file.endsWith('.zst')) reply.header('content-type', 'application/octet-stream');
 }
