@@ -102,7 +102,7 @@ function factorEstimate(activity: Estimate, ratePerSecond: number, { wholeCounts
     key: `calibration:${series}:method`,
     standardUncertainty: factor.value * Math.sqrt(missing),
   } as const;
-  return makeEstimate(factor.value, [...factor.contributions, method]);
+  return makeEstimate(factor.value, [...factor.contributions, method], factor);
 }
 
 function assumptionsOf(cut: boolean, centralDifference: number | null, validDays: number | null): string[] {
