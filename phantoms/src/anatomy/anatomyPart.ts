@@ -17,6 +17,9 @@ export const SOURCE_REGIONS = [
 
 export type SourceRegion = (typeof SOURCE_REGIONS)[number];
 
+/** One value for each source region. */
+export type BySource<T> = Readonly<Record<SourceRegion, T>>;
+
 /** One body of an anatomy. A later part replaces what earlier ones put in its place, in the CT and in the activity. `source` null: the remainder. */
 export interface AnatomyPart {
   readonly body: ConvexBody;

@@ -7,8 +7,6 @@ const PITCH_MM = 32;
 /** Height of the first lumbar vertebra; the fifth is four pitches lower. */
 const FIRST_LUMBAR_MM = 0;
 const SPINE_Y_MM = 56;
-/** Lordosis: each vertebra is tilted against the one above it, degrees. */
-const TILT_STEP = 3.5;
 
 /** Spine from the fifth lumbar vertebra upwards, sacrum and iliac wings. The marrow of L1 to L5 is the region `red-marrow`. */
 export function skeleton(): AnatomyPart[] {
@@ -38,9 +36,10 @@ function arch(z: number): AnatomyPart[] {
   ];
 }
 
+/** A vertebral body with its marrow, tilted by up to 9 degrees as the curve of the spine has it. */
 function vertebra(z: number): AnatomyPart[] {
   const source: SourceRegion = z <= FIRST_LUMBAR_MM ? 'red-marrow' : 'marrow elsewhere';
-  const axes = turnedAxes([-4 - (TILT_STEP * (z - FIRST_LUMBAR_MM)) / PITCH_MM, 0, 0]);
+  const axes = turnedAxes([-4 - 5 * Math.cos((0.6 * (z - FIRST_LUMBAR_MM)) / PITCH_MM), 0, 0]);
   return [
     bone('cylinder', { centre: [0, SPINE_Y_MM, z], half: [22, 16, 12.5], axes }),
     { body: convexBody('cylinder', { centre: [0, SPINE_Y_MM, z], half: [19.5, 13.5, 10.5], axes }), tissue: 'spongiosa', source },

@@ -31,12 +31,12 @@ export function ctSlice(
   paintSlice(bodies, geometry, k, LINES, slice);
   for (let i = 0; i < slice.length; i += 2) {
     const bits = random.bits();
-    slice[i]! += noise * quantiles[bits & 0xffff]!;
-    slice[i + 1]! += noise * quantiles[bits >>> 16]!;
+    slice[i] = (slice[i] ?? 0) + noise * (quantiles[bits & 0xffff] ?? 0);
+    slice[i + 1] = (slice[i + 1] ?? 0) + noise * (quantiles[bits >>> 16] ?? 0);
   }
   smoothVolume(slice, [columns, rows], kernel);
   const stored = new Uint16Array(slice.length);
   for (let i = 0; i < slice.length; i++)
-    stored[i] = Math.min(GREATEST_STORED, Math.max(0, Math.round(slice[i]! + AIR_HOUNSFIELD - CT_INTERCEPT)));
+    stored[i] = Math.min(GREATEST_STORED, Math.max(0, Math.round((slice[i] ?? 0) + AIR_HOUNSFIELD - CT_INTERCEPT)));
   return stored;
 }

@@ -10,7 +10,7 @@ const LINES = 2;
 const REACH = 6;
 
 /**
- * A painted distribution as a camera of Gaussian resolution `sigmaMm` (standard deviation) samples it at the centres of its voxels.
+ * A painted distribution as a camera of Gaussian resolution `sigmaMm` (standard deviation) samples it at the centres of its voxels, which are cubes.
  *
  * The distribution is averaged over fine voxels of half the size (exact along x), convolved with what is left of the Gaussian after that averaging, and taken
  * at the centres. Sums are kept. With `sigmaMm` 0 the value is that of the distribution at the centre.
@@ -24,15 +24,16 @@ export function emissionImage(bodies: readonly PaintedBody[], geometry: VolumeGe
     return image;
   }
   const fine = fineGeometry(geometry);
-  const kernels = fine.spacingMm.map(step => gaussianKernel(Math.sqrt(sigmaMm ** 2 - step ** 2 / 12), step, -(REACH - 0.5) * step));
+  const step = fine.spacingMm[0];
+  const kernel = gaussianKernel(Math.sqrt(sigmaMm ** 2 - step ** 2 / 12), step, -(REACH - 0.5) * step);
   const slice = new Float32Array(fine.size[0] * fine.size[1]);
   const narrow = new Float32Array(columns * fine.size[1]);
   const plane = new Float32Array(columns * rows);
   for (let fineK = 0; fineK < fine.size[2]; fineK++) {
     paintSlice(bodies, fine, fineK, LINES, slice);
-    reduceRows(slice, fine.size[0], fine.size[1], kernels[0]!, narrow);
-    reduceColumns(narrow, columns, fine.size[1], kernels[1]!, plane);
-    addToSlices(plane, fineK, kernels[2]!, image, slices);
+    reduceRows(slice, fine.size[0], fine.size[1], kernel, narrow);
+    reduceColumns(narrow, columns, fine.size[1], kernel, plane);
+    addToSlices(plane, fineK, kernel, image, slices);
   }
   return image;
 }
@@ -55,7 +56,7 @@ function reduceRows(source: Float32Array, sourceColumns: number, rows: number, k
       const first = FINE * i + 1 - REACH;
       let sum = 0;
       for (let n = Math.max(0, -first); n < kernel.length && first + n < sourceColumns; n++)
-        sum += kernel[n]! * source[j * sourceColumns + first + n]!;
+        sum += (kernel[n] ?? 0) * (source[j * sourceColumns + first + n] ?? 0);
       target[j * columns + i] = sum;
     }
   }
@@ -66,8 +67,8 @@ function reduceColumns(source: Float32Array, columns: number, sourceRows: number
   for (let j = 0; j < sourceRows / FINE; j++) {
     const first = FINE * j + 1 - REACH;
     for (let n = Math.max(0, -first); n < kernel.length && first + n < sourceRows; n++) {
-      const [weight, from, to] = [kernel[n]!, (first + n) * columns, j * columns];
-      for (let i = 0; i < columns; i++) target[to + i]! += weight * source[from + i]!;
+      const [weight, from, to] = [kernel[n] ?? 0, (first + n) * columns, j * columns];
+      for (let i = 0; i < columns; i++) target[to + i] = (target[to + i] ?? 0) + weight * (source[from + i] ?? 0);
     }
   }
 }
@@ -78,6 +79,7 @@ function addToSlices(plane: Float32Array, fineK: number, kernel: Float64Array, i
     const twice = fineK - n;
     if (twice < 0 || twice % FINE !== 0 || twice / FINE >= slices) continue;
     const start = (twice / FINE) * plane.length;
-    for (let i = 0; i < plane.length; i++) image[start + i]! += kernel[n]! * plane[i]!;
+    const weight = kernel[n] ?? 0;
+    for (let i = 0; i < plane.length; i++) image[start + i] = (image[start + i] ?? 0) + weight * (plane[i] ?? 0);
   }
 }

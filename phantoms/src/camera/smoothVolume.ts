@@ -5,7 +5,7 @@ export function smoothVolume(data: Float32Array, size: readonly number[], kernel
     const line = new Float32Array(length);
     for (let block = 0; length > 1 && block < data.length; block += stride * length) {
       for (let start = block; start < block + stride; start++) {
-        for (let i = 0; i < length; i++) line[i] = data[start + i * stride]!;
+        for (let i = 0; i < length; i++) line[i] = data[start + i * stride] ?? 0;
         convolveLine(line, kernel, data, start, stride);
       }
     }
@@ -18,7 +18,7 @@ function convolveLine(line: Float32Array, kernel: Float64Array, target: Float32A
   const last = line.length - 1;
   for (let i = 0; i <= last; i++) {
     let sum = 0;
-    for (let n = -reach; n <= reach; n++) sum += kernel[n + reach]! * line[Math.min(last, Math.max(0, i + n))]!;
+    for (let n = -reach; n <= reach; n++) sum += (kernel[n + reach] ?? 0) * (line[Math.min(last, Math.max(0, i + n))] ?? 0);
     target[start + i * stride] = sum;
   }
 }

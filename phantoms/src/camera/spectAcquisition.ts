@@ -29,7 +29,7 @@ export function spectAcquisition(
   const counts = emissionImage(bodies, geometry, sigma);
   const voxelMl = camera.voxelMm ** 3 / 1000;
   const countsPerConcentration = voxelMl * camera.sensitivity * camera.viewsPerHead * camera.secondsPerView;
-  for (let i = 0; i < counts.length; i++) counts[i]! *= countsPerConcentration;
+  for (let i = 0; i < counts.length; i++) counts[i] = (counts[i] ?? 0) * countsPerConcentration;
   addCountingNoise(counts, camera.detectedShare, random);
   if (filter.length > 1) smoothVolume(counts, geometry.size, filter);
   return dithered(counts, random);
@@ -38,7 +38,7 @@ export function spectAcquisition(
 function dithered(counts: Float32Array, random: RandomSource): Uint16Array {
   const stored = new Uint16Array(counts.length);
   for (let i = 0; i < counts.length; i++) {
-    const count = Math.floor(counts[i]! + random.uniform());
+    const count = Math.floor((counts[i] ?? 0) + random.uniform());
     if (count > GREATEST_STORED) {
       throw new GraywiseError('GW_DICOM_VALUE', { tag: 'PixelData', expected: `at most ${GREATEST_STORED}`, found: count });
     }

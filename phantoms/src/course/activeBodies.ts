@@ -1,4 +1,5 @@
 import type { Matrix4 } from '@graywise/physics';
+import { bySource } from '../anatomy/bySource.js';
 import { TISSUES } from '../anatomy/tissues.js';
 import type { SpectCamera } from '../camera/spectCamera.js';
 import { movedBody } from '../geometry/movedBody.js';
@@ -21,15 +22,10 @@ export function activeBodies(
   camera: SpectCamera,
 ): PaintedBody[] {
   const remainderBqPerG = meanWhileCounting(cycle.remainder, startSeconds, camera) / (1000 * patient.remainderMassKg);
-  const regionBqPerMl = new Map(
-    [...cycle.kinetics].map(([region, kinetics]) => [
-      region,
-      meanWhileCounting(kinetics, startSeconds, camera) / patient.volumesMl.get(region)!,
-    ]),
-  );
+  const regionBqPerMl = bySource(region => meanWhileCounting(cycle.kinetics[region], startSeconds, camera) / patient.volumesMl[region]);
   return patient.parts.map(({ body, tissue, source }) => ({
     body: movedBody(body, motion),
-    value: source ? regionBqPerMl.get(source)! : remainderBqPerG * TISSUES[tissue].densityGPerMl,
+    value: source ? regionBqPerMl[source] : remainderBqPerG * TISSUES[tissue].densityGPerMl,
   }));
 }
 

@@ -1,4 +1,5 @@
-import { SOURCE_REGIONS, type AnatomyPart, type SourceRegion } from '../anatomy/anatomyPart.js';
+import type { AnatomyPart, BySource, SourceRegion } from '../anatomy/anatomyPart.js';
+import { bySource } from '../anatomy/bySource.js';
 import { luDotatateAnatomy } from '../anatomy/luDotatateAnatomy.js';
 import { TISSUES } from '../anatomy/tissues.js';
 import { regionVolumes } from '../geometry/regionVolumes.js';
@@ -7,8 +8,8 @@ import { randomSource } from '../random/randomSource.js';
 /** One digital adult: shapes in his own frame, and what they weigh. */
 export interface DigitalPatient {
   readonly parts: readonly AnatomyPart[];
-  readonly volumesMl: ReadonlyMap<SourceRegion, number>;
-  readonly massesKg: ReadonlyMap<SourceRegion, number>;
+  readonly volumesMl: BySource<number>;
+  readonly massesKg: BySource<number>;
   readonly weightKg: number;
   readonly heightM: number;
   /** Mass of everything that is no source region, limbs and head included. */
@@ -22,11 +23,11 @@ export function digitalPatient(seed: number): DigitalPatient {
     parts.map(({ body }) => body),
     parts.map(({ source }) => source),
   );
-  const volumesMl = new Map(SOURCE_REGIONS.map(region => [region, volumes.get(region) ?? 0]));
-  const massesKg = new Map(SOURCE_REGIONS.map(region => [region, ((volumesMl.get(region) ?? 0) * densityOf(region, parts)) / 1000]));
+  const volumesMl = bySource(region => volumes.get(region) ?? 0);
+  const massesKg = bySource(region => (volumesMl[region] * densityOf(region, parts)) / 1000);
   const random = randomSource(seed, 'patient');
   const weightKg = Math.round(random.between(68, 88));
-  const sourcesKg = [...massesKg.values()].reduce((sum, mass) => sum + mass, 0);
+  const sourcesKg = Object.values(massesKg).reduce((sum, mass) => sum + mass, 0);
   return {
     parts,
     volumesMl,

@@ -26,14 +26,13 @@ export function drawnRegionsFile(
     value: source === null ? 0 : DRAWN.indexOf(source) + 1,
   }));
   const area = geometry.size[0] * geometry.size[1];
-  const masks = DRAWN.map(() => new Uint8Array(area * geometry.size[2]));
+  const regions = DRAWN.map(region => ({ region, mask: new Uint8Array(area * geometry.size[2]) }));
   const slice = new Float32Array(area);
   for (let k = 0; k < geometry.size[2]; k++) {
     paintSlice(bodies, geometry, k, 'centre', slice);
-    slice.forEach((number, i) => {
-      if (number > 0) masks[number - 1]![k * area + i] = 1;
+    regions.forEach(({ mask }, number) => {
+      for (let i = 0; i < area; i++) if (slice[i] === number + 1) mask[k * area + i] = 1;
     });
   }
-  const regions = DRAWN.map((region, i) => ({ region, mask: masks[i]! }));
   return segmentationObject(study, series, ct, geometry, regions, name);
 }

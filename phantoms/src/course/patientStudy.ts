@@ -16,6 +16,6 @@ export function patientStudy({ seed, patient, uid }: PhantomCourse, { cycle, vis
     studyInstanceUid: uid(`cycle ${cycle}`, 'study'),
     studyId: `${seed}-${cycle}`,
     description: `177Lu-DOTATATE cycle ${cycle}`,
-    start: visits[0]!.start,
+    start: visits[0].start,
   };
 }

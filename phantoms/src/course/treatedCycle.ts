@@ -1,5 +1,5 @@
 import type { Nuclide } from '@graywise/physics';
-import type { SourceRegion } from '../anatomy/anatomyPart.js';
+import type { BySource } from '../anatomy/anatomyPart.js';
 import type { Kinetics } from '../kinetics/kinetics.js';
 import { luDotatateKinetics } from '../kinetics/luDotatateKinetics.js';
 import { remainderKinetics } from '../kinetics/remainderKinetics.js';
@@ -12,9 +12,9 @@ import { visits, type Visit } from './visit.js';
 export interface TreatedCycle {
   readonly cycle: 1 | 2;
   readonly administration: PhantomAdministration;
-  readonly kinetics: ReadonlyMap<SourceRegion, Kinetics>;
+  readonly kinetics: BySource<Kinetics>;
   readonly remainder: Kinetics;
-  readonly visits: readonly Visit[];
+  readonly visits: readonly [Visit, ...Visit[]];
 }
 
 /** The cycle of a patient, drawn from the seed. */

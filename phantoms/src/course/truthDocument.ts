@@ -1,5 +1,5 @@
 import { formatInstant, secondsBetween, type Nuclide } from '@graywise/physics';
-import type { SourceRegion } from '../anatomy/anatomyPart.js';
+import type { BySource, SourceRegion } from '../anatomy/anatomyPart.js';
 import type { SpectCamera } from '../camera/spectCamera.js';
 import type { Kinetics } from '../kinetics/kinetics.js';
 import { timeIntegratedActivity } from '../kinetics/timeIntegratedActivity.js';
@@ -8,7 +8,7 @@ import type { DigitalPatient } from './digitalPatient.js';
 import type { TreatedCycle } from './treatedCycle.js';
 
 /** Regions of the truth, in order, each with the source regions that it consists of. */
-const TRUE_REGIONS: readonly (readonly [string, readonly SourceRegion[]])[] = [
+const TRUE_REGIONS: readonly (readonly [string, readonly [SourceRegion, ...SourceRegion[]]])[] = [
   ['kidney-left', ['kidney-left']],
   ['kidney-right', ['kidney-right']],
   ['kidneys', ['kidney-left', 'kidney-right']],
@@ -55,13 +55,13 @@ function cycleTruth(patient: DigitalPatient, cycle: TreatedCycle, nuclide: Nucli
     administrationStart: formatInstant(given.start),
     regions: TRUE_REGIONS.map(([name, parts]) => regionTruth(name, parts, patient, cycle, nuclide, startsS, camera)),
     otherSources: [
-      ...(['marrow elsewhere', 'bowel'] as const).map(name => sourceTruth(name, cycle.kinetics.get(name)!, startsS, camera)),
+      ...(['marrow elsewhere', 'bowel'] as const).map(name => sourceTruth(name, cycle.kinetics[name], startsS, camera)),
       sourceTruth('remainder', cycle.remainder, startsS, camera),
     ],
-    scans: visits.map(({ timePoint, start, frameOfReferenceUid }, i) => ({
+    scans: visits.map(({ timePoint, start, frameOfReferenceUid }) => ({
       timePoint,
       start: formatInstant(start),
-      afterAdministration_h: startsS[i]! / 3600,
+      afterAdministration_h: secondsBetween(given.start, start) / 3600,
       frameOfReferenceUid,
     })),
     transformsLps: visits.map(({ fromFirst }) => fromFirst.matrixLps),
@@ -70,17 +70,17 @@ function cycleTruth(patient: DigitalPatient, cycle: TreatedCycle, nuclide: Nucli
 
 function regionTruth(
   name: string,
-  parts: readonly SourceRegion[],
+  parts: readonly [SourceRegion, ...SourceRegion[]],
   patient: DigitalPatient,
   cycle: TreatedCycle,
   nuclide: Nuclide,
   startsS: readonly number[],
   camera: SpectCamera,
 ): object {
-  const total = (map: ReadonlyMap<SourceRegion, number>): number => parts.reduce((sum, part) => sum + map.get(part)!, 0);
+  const total = (values: BySource<number>): number => parts.reduce((sum, part) => sum + values[part], 0);
   const kinetics: Kinetics = {
-    terms: parts.flatMap(part => cycle.kinetics.get(part)!.terms),
-    effectiveHalfLifeHours: cycle.kinetics.get(parts[0]!)!.effectiveHalfLifeHours,
+    terms: parts.flatMap(part => cycle.kinetics[part].terms),
+    effectiveHalfLifeHours: cycle.kinetics[parts[0]].effectiveHalfLifeHours,
   };
   const massKg = total(patient.massesKg);
   const absorbedDoseGy = (timeIntegratedActivity(kinetics) * nuclide.electronEnergyPerDecay) / massKg;

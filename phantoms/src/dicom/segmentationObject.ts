@@ -26,7 +26,7 @@ export function segmentationObject(
   regions: readonly DrawnRegion[],
   name: string,
 ): Part10 {
-  const frames = regions.flatMap(({ mask }, segment) => usedSlices(mask, geometry).map(k => ({ segment, k })));
+  const frames = regions.flatMap(({ mask }, i) => usedSlices(mask, geometry).map(k => ({ mask, segmentNumber: i + 1, k })));
   const organizationUid = deterministicUid('graywise phantom', series.seriesInstanceUid, 'dimensions');
   const dimension = (pointer: number, group: number, label: string): NaturalDataset => ({
     DimensionOrganizationUID: organizationUid,
@@ -82,8 +82,8 @@ export function segmentationObject(
         ],
       },
     ],
-    PerFrameFunctionalGroupsSequence: frames.map(({ segment, k }) => frameItem(segment + 1, k, ct, geometry)),
-    PixelData: packedBits(frames, regions, geometry),
+    PerFrameFunctionalGroupsSequence: frames.map(({ segmentNumber, k }) => frameItem(segmentNumber, k, ct, geometry)),
+    PixelData: packedBits(frames, geometry),
   };
   return encodePart10(segmentation, name);
 }
@@ -125,18 +125,13 @@ function frameItem(segmentNumber: number, k: number, ct: PhantomSeries, { origin
 }
 
 /** Frames end to end, eight pixels to a byte, the first pixel in the lowest bit (PS3.5 8.2). */
-function packedBits(
-  frames: readonly { segment: number; k: number }[],
-  regions: readonly DrawnRegion[],
-  { size }: VolumeGeometry,
-): Uint8Array {
+function packedBits(frames: readonly { readonly mask: Uint8Array; readonly k: number }[], { size }: VolumeGeometry): Uint8Array {
   const area = size[0] * size[1];
   const packed = new Uint8Array(Math.ceil((frames.length * area) / 8));
-  frames.forEach(({ segment, k }, frame) => {
-    const { mask } = regions[segment]!;
+  frames.forEach(({ mask, k }, frame) => {
     for (let i = 0; i < area; i++) {
       const bit = frame * area + i;
-      if (mask[k * area + i] === 1) packed[bit >>> 3]! |= 1 << (bit & 7);
+      if (mask[k * area + i] === 1) packed[bit >>> 3] = (packed[bit >>> 3] ?? 0) | (1 << (bit & 7));
     }
   });
   return packed;

@@ -1,11 +1,11 @@
 import type { ConvexBody } from './convexBody.js';
 
 /**
- * Where the line along x at (y, z) enters and leaves a body, mm: written to `span` as [entry, exit]. False when the line misses the body.
+ * Where the line along x at (y, z) enters and leaves a body, mm: written to `span`. False when the line misses the body.
  *
  * Every constraint is a quadratic a x^2 + 2 b x + c <= 0; the spans of the constraints cut each other.
  */
-export function bodySpan({ constraints }: ConvexBody, y: number, z: number, span: Float64Array): boolean {
+export function bodySpan({ constraints }: ConvexBody, y: number, z: number, span: { entry: number; exit: number }): boolean {
   let entry = -Infinity;
   let exit = Infinity;
   for (const { centre, rows } of constraints) {
@@ -27,8 +27,8 @@ export function bodySpan({ constraints }: ConvexBody, y: number, z: number, span
     entry = Math.max(entry, (-b - root) / a);
     exit = Math.min(exit, (-b + root) / a);
   }
-  span[0] = entry;
-  span[1] = exit;
+  span.entry = entry;
+  span.exit = exit;
   return exit > entry;
 }
 

@@ -25,18 +25,23 @@ export interface BodyPose {
 }
 
 /** Rows that each kind of body takes from its three scaled axes. */
-const KINDS = { ellipsoid: [[0, 1, 2]], cylinder: [[0, 1], [2]], box: [[0], [1], [2]] } as const;
+const KINDS: Readonly<Record<'ellipsoid' | 'cylinder' | 'box', readonly (readonly (0 | 1 | 2)[])[]>> = {
+  ellipsoid: [[0, 1, 2]],
+  cylinder: [[0, 1], [2]],
+  box: [[0], [1], [2]],
+};
 
 /** An ellipsoid, an elliptic cylinder or a box of given half sizes and pose. */
 export function convexBody(kind: keyof typeof KINDS, { centre, half, axes = PATIENT_AXES }: BodyPose): ConvexBody {
-  const scaled = ([0, 1, 2] as const).map((i): Vector => [axes[i][0] / half[i], axes[i][1] / half[i], axes[i][2] / half[i]]);
-  const reach = ([0, 1, 2] as const).map(i => Math.hypot(axes[0][i] * half[0], axes[1][i] * half[1], axes[2][i] * half[2]));
-  const boxReach = ([0, 1, 2] as const).map(i => axes.reduce((sum, axis, j) => sum + Math.abs(axis[i] * half[j]!), 0));
-  const extent = kind === 'ellipsoid' ? reach : boxReach;
+  const scaled = (i: 0 | 1 | 2): Vector => [axes[i][0] / half[i], axes[i][1] / half[i], axes[i][2] / half[i]];
+  const reach = (i: 0 | 1 | 2): number => {
+    const shares = [axes[0][i] * half[0], axes[1][i] * half[1], axes[2][i] * half[2]];
+    return kind === 'ellipsoid' ? Math.hypot(...shares) : shares.reduce((sum, share) => sum + Math.abs(share), 0);
+  };
   return {
-    constraints: KINDS[kind].map(group => ({ centre, rows: group.map(i => scaled[i]!) })),
-    low: [centre[0] - extent[0]!, centre[1] - extent[1]!, centre[2] - extent[2]!],
-    high: [centre[0] + extent[0]!, centre[1] + extent[1]!, centre[2] + extent[2]!],
+    constraints: KINDS[kind].map(group => ({ centre, rows: group.map(scaled) })),
+    low: [centre[0] - reach(0), centre[1] - reach(1), centre[2] - reach(2)],
+    high: [centre[0] + reach(0), centre[1] + reach(1), centre[2] + reach(2)],
   };
 }
 

@@ -35,13 +35,14 @@ export function paintSlice(
       const start = Math.floor(fineRow / lines) * columns;
       const target = line ?? slice.subarray(start, start + columns);
       if (!paintLine(near, geometry, y, z, sampling === 'centre', target) || !line) continue;
-      for (let i = 0; i < columns; i++) slice[start + i]! += line[i]! / (lines * lines);
+      for (let i = 0; i < columns; i++) slice[start + i] = (slice[start + i] ?? 0) + (line[i] ?? 0) / (lines * lines);
       line.fill(0);
     }
   }
 }
 
-const SPAN = new Float64Array(2);
+/** Written by every call of bodySpan: nothing is allocated per line. */
+const SPAN = { entry: 0, exit: 0 };
 
 function paintLine(
   bodies: readonly PaintedBody[],
@@ -55,8 +56,8 @@ function paintLine(
   let painted = false;
   for (const { body, value } of bodies) {
     if (body.low[1] > y || body.high[1] < y || !bodySpan(body, y, z, SPAN)) continue;
-    const from = (SPAN[0]! - edge) / geometry.spacingMm[0];
-    const to = (SPAN[1]! - edge) / geometry.spacingMm[0];
+    const from = (SPAN.entry - edge) / geometry.spacingMm[0];
+    const to = (SPAN.exit - edge) / geometry.spacingMm[0];
     if (atCentres) fill(line, Math.ceil(from - 0.5), Math.ceil(to - 0.5), value);
     else blend(line, Math.max(0, from), Math.min(line.length, to), value);
     painted = true;
@@ -74,10 +75,15 @@ function blend(line: Float32Array, from: number, to: number, value: number): voi
   const first = Math.floor(from);
   const last = Math.min(Math.floor(to), line.length - 1);
   if (first === last) {
-    line[first]! += (to - from) * (value - line[first]!);
+    mix(line, first, to - from, value);
     return;
   }
-  line[first]! += (first + 1 - from) * (value - line[first]!);
+  mix(line, first, first + 1 - from, value);
   line.fill(value, first + 1, last);
-  line[last]! += (to - last) * (value - line[last]!);
+  mix(line, last, to - last, value);
+}
+
+function mix(line: Float32Array, i: number, share: number, value: number): void {
+  const before = line[i] ?? 0;
+  line[i] = before + share * (value - before);
 }

@@ -17,17 +17,18 @@ export function regionVolumes(bodies: readonly PaintedBody['body'][], regions: r
 
 function volumeOf(name: string, bodies: readonly PaintedBody['body'][], regions: readonly (string | null)[]): number {
   const own = bodies.filter((_body, i) => regions[i] === name);
-  const low = ([0, 1, 2] as const).map(axis => Math.min(...own.map(body => body.low[axis])));
-  const high = ([0, 1, 2] as const).map(axis => Math.max(...own.map(body => body.high[axis])));
-  const size = ([0, 1, 2] as const).map(axis => Math.ceil((high[axis]! - low[axis]!) / SPACING_MM) + 1) as [number, number, number];
-  const centre = ([0, 1, 2] as const).map(axis => (low[axis]! + high[axis]!) / 2) as [number, number, number];
+  const low = (axis: 0 | 1 | 2): number => Math.min(...own.map(body => body.low[axis]));
+  const high = (axis: 0 | 1 | 2): number => Math.max(...own.map(body => body.high[axis]));
+  const voxels = (axis: 0 | 1 | 2): number => Math.ceil((high(axis) - low(axis)) / SPACING_MM) + 1;
+  const middle = (axis: 0 | 1 | 2): number => (low(axis) + high(axis)) / 2;
+  const size = [voxels(0), voxels(1), voxels(2)] as const;
+  const geometry = gridGeometry(size, [SPACING_MM, SPACING_MM, SPACING_MM], [middle(0), middle(1), middle(2)], '');
   const painted = bodies.map((body, i) => ({ body, value: regions[i] === name ? 1 : 0 }));
-  const geometry = gridGeometry(size, [SPACING_MM, SPACING_MM, SPACING_MM], centre, '');
   const slice = new Float32Array(size[0] * size[1]);
-  let voxels = 0;
+  let filled = 0;
   for (let k = 0; k < size[2]; k++) {
     paintSlice(painted, geometry, k, LINES, slice);
-    for (const share of slice) voxels += share;
+    for (const share of slice) filled += share;
   }
-  return (voxels * SPACING_MM ** 3) / 1000;
+  return (filled * SPACING_MM ** 3) / 1000;
 }

@@ -1,5 +1,6 @@
 import { randomSource } from '../random/randomSource.js';
-import type { SourceRegion } from '../anatomy/anatomyPart.js';
+import type { BySource, SourceRegion } from '../anatomy/anatomyPart.js';
+import { bySource } from '../anatomy/bySource.js';
 import type { Kinetics } from './kinetics.js';
 import { uptakeAndClearance } from './uptakeAndClearance.js';
 
@@ -27,7 +28,7 @@ const POPULATION = {
   lesion: { dose: [2.5, 6], uptake: [2, 5], slow: [75, 110], fast: [20, 30], fastShare: [0, 0.05] },
 } as const satisfies Record<string, Population>;
 
-const MEMBERS: Readonly<Record<SourceRegion, keyof typeof POPULATION>> = {
+const MEMBERS: BySource<keyof typeof POPULATION> = {
   'kidney-left': 'kidney',
   'kidney-right': 'kidney',
   liver: 'liver',
@@ -45,7 +46,7 @@ export interface KineticsRequest {
   readonly cycle: number;
   readonly administeredBq: number;
   readonly electronEnergyJ: number;
-  readonly massesKg: ReadonlyMap<SourceRegion, number>;
+  readonly massesKg: BySource<number>;
 }
 
 /**
@@ -54,8 +55,8 @@ export interface KineticsRequest {
  * Both kidneys share their half-lives (so that the pair has one too) and differ by a few per cent in uptake; so do the two marrow regions, not at all in
  * concentration. From the second cycle on, organs change by a few per cent and lesions take up less.
  */
-export function luDotatateKinetics(request: KineticsRequest): ReadonlyMap<SourceRegion, Kinetics> {
-  return new Map([...request.massesKg].map(([region, massKg]) => [region, kineticsOf(region, massKg, request)]));
+export function luDotatateKinetics(request: KineticsRequest): BySource<Kinetics> {
+  return bySource(region => kineticsOf(region, request.massesKg[region], request));
 }
 
 function kineticsOf(region: SourceRegion, massKg: number, { seed, cycle, administeredBq, electronEnergyJ }: KineticsRequest): Kinetics {
@@ -65,17 +66,17 @@ function kineticsOf(region: SourceRegion, massKg: number, { seed, cycle, adminis
   const patient = randomSource(seed, 'kinetics', isLesion ? region : member);
   const change = randomSource(seed, 'kinetics', isLesion ? region : member, `cycle ${cycle}`);
   const draw = ([least, greatest]: Range): number => patient.between(least, greatest);
-  const [dose, uptake, slow, fast, fastShare] = [
-    population.dose,
-    population.uptake,
-    population.slow,
-    population.fast,
-    population.fastShare,
-  ].map(draw) as [number, number, number, number, number];
+  const dose = draw(population.dose);
+  const shape = {
+    uptakeHalfLifeHours: draw(population.uptake),
+    slowHalfLifeHours: draw(population.slow),
+    fastHalfLifeHours: draw(population.fast),
+    fastShare: draw(population.fastShare),
+  };
   const doseChange = cycle === 1 ? 1 : isLesion ? change.between(0.65, 0.9) : change.between(0.94, 1.08);
   const halfLifeChange = cycle === 1 ? 1 : isLesion ? change.between(0.92, 1) : change.between(0.96, 1.04);
   const side = member === 'kidney' ? randomSource(seed, 'side', region).between(0.96, 1.04) : 1;
   const doseGy = dose * doseChange * side * administeredBq * 1e-9;
-  const shape = { uptakeHalfLifeHours: uptake, slowHalfLifeHours: slow * halfLifeChange, fastHalfLifeHours: fast, fastShare };
-  return uptakeAndClearance(shape, (doseGy * massKg) / electronEnergyJ);
+  const changed = { ...shape, slowHalfLifeHours: shape.slowHalfLifeHours * halfLifeChange };
+  return uptakeAndClearance(changed, (doseGy * massKg) / electronEnergyJ);
 }
