@@ -2,7 +2,6 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseFacts, type Part10 } from '@graywise/dicom';
 import { GraywiseError, type Facts } from '@graywise/physics';
-import { retrieveStudy } from '../archive/retrieveStudy.js';
 import type { CourseEngine, CourseOverview } from '../engine/courseEngine.js';
 import { progressBar } from './progressBar.js';
 import type { Arguments } from './readArguments.js';
@@ -13,18 +12,12 @@ export async function loadCourse(engine: CourseEngine, given: Arguments): Promis
   const folder = given.free[0] ?? null;
   const facts = await readFacts(given.text('facts'), folder);
   const records = given.text('records');
-  const files = [...(await readSource(given, folder)), ...(records === null ? [] : await readFolder(records))];
+  const files = [...(await readSource(folder)), ...(records === null ? [] : await readFolder(records))];
   return engine.importFiles(files, facts, { onProgress: progressBar() });
 }
 
-async function readSource(given: Arguments, folder: string | null): Promise<Part10[]> {
-  const archive = given.text('dicomweb');
-  const study = given.text('study');
-  if (archive !== null) {
-    if (study === null) throw new GraywiseError('GW_USAGE', { expected: '--study with --dicomweb', found: 'none' });
-    return retrieveStudy(archive, study);
-  }
-  if (folder === null) throw new GraywiseError('GW_USAGE', { expected: 'a folder or --dicomweb', found: 'neither' });
+async function readSource(folder: string | null): Promise<Part10[]> {
+  if (folder === null) throw new GraywiseError('GW_USAGE', { expected: 'a folder', found: 'none' });
   return readFolder(folder);
 }
 

@@ -1,3 +1,4 @@
+import type { Part10, StoredVerification } from '@graywise/dicom';
 import { GraywiseError, type Step } from '@graywise/physics';
 import type {
   AlignedCycle,
@@ -18,6 +19,7 @@ import { record } from '../stages/record.js';
 import { segment } from '../stages/segment.js';
 import type { StageTools } from '../stages/stageTools.js';
 import { STEPS } from './stepOrder.js';
+import { storedPictures, type StoredPictures } from './storedPictures.js';
 
 /** What each step of a cycle has made so far. */
 export interface CycleResults {
@@ -33,11 +35,23 @@ export interface CycleResults {
 /** One cycle on its way through the steps, keeping what each made so that a person can stop, look and go on. */
 export class CycleRun {
   readonly sources: CycleSources;
+  readonly storedVerification: StoredVerification | null;
+  private readonly files: readonly Part10[];
+  private pictures: Promise<StoredPictures> | null = null;
   private made: CycleResults = {};
   private answered = '';
 
-  constructor(sources: CycleSources) {
+  constructor(sources: CycleSources, storedVerification: StoredVerification | null, files: readonly Part10[]) {
     this.sources = sources;
+    this.storedVerification = storedVerification;
+    this.files = files;
+  }
+
+  /** Dose map and regions of the stored verification, read once; null when the cycle was never stored. */
+  stored(): Promise<StoredPictures | null> {
+    if (!this.storedVerification) return Promise.resolve(null);
+    this.pictures ??= storedPictures(this.files, this.storedVerification);
+    return this.pictures;
   }
 
   get results(): CycleResults {

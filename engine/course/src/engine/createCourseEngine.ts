@@ -1,16 +1,8 @@
-import { importStudy, writeFacts, writePlan, type ImportedStudy, type Part10 } from '@graywise/dicom';
-import {
-  GraywiseError,
-  NO_FACTS,
-  predictDoses,
-  type CycleVerification,
-  type Facts,
-  type Instant,
-  type PlanRequest,
-  type Step,
-} from '@graywise/physics';
-import { administrationsOf } from '../gather/administrationsOf.js';
+import { writeFacts, writePlan, type ImportedStudy, type Part10 } from '@graywise/dicom';
+import { becquerel, GraywiseError, NO_FACTS, predictDoses, type CycleVerification, type Facts, type PlanRequest } from '@graywise/physics';
 import { gatherCycle } from '../gather/gatherCycle.js';
+import { importWithFacts } from '../gather/importWithFacts.js';
+import { latestStudy } from '../gather/latestStudy.js';
 import { planNextCycle } from '../planNextCycle.js';
 import type { WorkerPool } from '../pool/WorkerPool.js';
 import { recordObjects } from '../stages/recordObjects.js';
@@ -25,6 +17,7 @@ import { refusalOf } from './refusalOf.js';
 /** The engine in this thread; registrations and resampling go to the workers of the pool. */
 export function createCourseEngine(pool: WorkerPool): CourseEngine {
   let study: ImportedStudy | null = null;
+  let files: readonly Part10[] = [];
   let facts: Facts = NO_FACTS;
   let runs = new Map<number, CycleRun>();
 
@@ -33,7 +26,8 @@ export function createCourseEngine(pool: WorkerPool): CourseEngine {
     return study;
   };
   const runOf = (cycle: number): CycleRun => {
-    const run = runs.get(cycle) ?? new CycleRun(gatherCycle(imported(), facts, cycle));
+    const stored = imported().records.verifications.find(({ verification }) => verification.cycle === cycle) ?? null;
+    const run = runs.get(cycle) ?? new CycleRun(gatherCycle(imported(), facts, cycle), stored, files);
     runs.set(cycle, run);
     return run;
   };
@@ -46,10 +40,12 @@ export function createCourseEngine(pool: WorkerPool): CourseEngine {
   const history = (request: PlanRequest): CycleVerification[] => verifiedBefore(imported(), runs, request.cycle);
 
   return {
-    async importFiles(files, stated, options) {
+    async importFiles(given, stated, options) {
       options?.onProgress?.({ step: 'import', fraction: 0, label: 'Reading headers' });
-      study = await Promise.resolve(importStudy(files));
-      facts = agreed(stated, study.records.facts);
+      const read = await Promise.resolve(importWithFacts(given, stated));
+      files = given;
+      study = read.study;
+      facts = read.facts;
       runs = new Map();
       return overviewOf(study, facts);
     },
@@ -62,8 +58,11 @@ export function createCourseEngine(pool: WorkerPool): CourseEngine {
         return refusalOf(step, fault);
       }
     },
-    displayVolume: (cycle, which) => displayVolume(runOf(cycle), which, pool),
-    displayRegions: cycle => Promise.resolve(runOf(cycle).results.regions?.regions.map(({ mask }) => mask) ?? []),
+    displayVolume: (cycle, which) => displayVolume(runOf(cycle), which),
+    displayRegions: async cycle => {
+      const run = runOf(cycle);
+      return run.results.regions?.regions.map(({ mask }) => mask) ?? (await run.stored())?.regions ?? [];
+    },
     recordObjects: (cycle, at) => Promise.resolve(recordObjects(runOf(cycle).results, at)),
     plan: request => Promise.resolve(planNextCycle(request, history(request))),
     predict: (request, activityBecquerel) =>
@@ -79,16 +78,4 @@ function verifiedBefore(study: ImportedStudy, runs: ReadonlyMap<number, CycleRun
   const made = [...runs.values()].flatMap(run => run.results.record?.verification ?? []);
   const known = [...made, ...stored.filter(old => !made.some(fresh => fresh.cycle === old.cycle))];
   return known.filter(verification => verification.cycle < cycle).sort((a, b) => a.cycle - b.cycle);
-}
-
-/** Facts of a file and facts of the archive must be the same facts. */
-function agreed(stated: Facts | null, stored: Facts | null): Facts {
-  if (stated && stored && JSON.stringify(stated) !== JSON.stringify(stored)) {
-    throw new GraywiseError('GW_FACTS_CONFLICT', {
-      where: 'the course',
-      expected: 'what the facts file says',
-      found: 'what the archive keeps',
-    });
-  }
-  return stated ?? stored ?? NO_FACTS;
 }

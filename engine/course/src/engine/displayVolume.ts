@@ -5,17 +5,29 @@ import type { CycleRun } from './CycleRun.js';
 
 const AIR_HOUNSFIELD = -1000;
 
-/** A volume of the cycle for display. Carried CTs lie on the grid of the reference CT, carried activities on the dose grid. Throws GW_USAGE before the step that makes it. */
+/**
+ * A volume of the cycle for display. Carried CTs lie on the grid of the reference CT, carried activities on the dose grid.
+ *
+ * The reference CT and the absorbed dose of a stored verification are read from the archive's objects; the rest throws GW_USAGE before the step that
+ * makes it.
+ */
 export async function displayVolume(run: CycleRun, which: DisplayVolume): Promise<Volume> {
-  const aligned = needed(run.results.align, 'align');
-  if (which.kind === 'reference CT') return needed(aligned.referenceCt, 'a CT');
-  if (which.kind === 'reference activity') return needed(aligned.carried[aligned.referenceIndex], 'align');
-  if (which.kind === 'absorbed dose') return needed(run.results.dose, 'dose').dose;
-  const index = aligned.scans.findIndex(({ timePoint }) => timePoint === which.timePoint);
-  if (which.kind === 'carried activity') return needed(aligned.carried[index], 'align');
-  const ct = needed(aligned.scans[index]?.ct, 'a CT');
-  const reference = needed(aligned.referenceCt, 'a CT');
-  return volumeOnGrid(await readCtVolume(ct), reference.geometry, AIR_HOUNSFIELD, needed(aligned.transforms[index], 'align'));
+  const { align: aligned, dose } = run.results;
+  if (which.kind === 'absorbed dose') return dose?.dose ?? needed((await run.stored())?.dose, 'a verified dose');
+  if (which.kind === 'reference CT') return needed(aligned?.referenceCt ?? (await storedReferenceCt(run)), 'a CT');
+  const cycle = needed(aligned, 'the step align');
+  if (which.kind === 'reference activity') return needed(cycle.carried[cycle.referenceIndex], 'the step align');
+  const index = cycle.scans.findIndex(({ timePoint }) => timePoint === which.timePoint);
+  if (which.kind === 'carried activity') return needed(cycle.carried[index], 'the step align');
+  const ct = needed(cycle.scans[index]?.ct, 'a CT');
+  const reference = needed(cycle.referenceCt, 'a CT');
+  return volumeOnGrid(await readCtVolume(ct), reference.geometry, AIR_HOUNSFIELD, needed(cycle.transforms[index], 'the step align'));
+}
+
+async function storedReferenceCt(run: CycleRun): Promise<Volume | null> {
+  const timePoint = run.storedVerification?.verification.referenceTimePoint;
+  const ct = run.sources.scans.find(scan => scan.timePoint === timePoint)?.ct;
+  return ct ? readCtVolume(ct) : null;
 }
 
 function needed<T>(value: T | null | undefined, what: string): T {

@@ -1,7 +1,6 @@
 import type { ImportedStudy } from '@graywise/dicom';
 import { GraywiseError, type Facts } from '@graywise/physics';
 import { administrationsOf } from './administrationsOf.js';
-import { inStatedZone } from './inStatedZone.js';
 import { separateSeries } from './separateSeries.js';
 
 /** The numbers of the cycles that the images, the facts and the records know of, ascending. */
@@ -17,12 +16,7 @@ export function cyclesOf(study: ImportedStudy, facts: Facts): number[] {
 /** Series that contradict each other are named by the first step of the cycle; the list of cycles is then what the facts and records say. */
 function imagedCycles(study: ImportedStudy, facts: Facts): number[] {
   try {
-    const zone = facts.administrations[0]?.start.offsetMinutes ?? 0;
-    const { scans } = separateSeries(
-      study,
-      study.emissions.map(series => inStatedZone(series, zone)),
-      facts,
-    );
+    const { scans } = separateSeries(study, facts);
     const { administrations } = administrationsOf(scans, facts);
     return administrations.length > 0 ? administrations.map(({ cycle }) => cycle) : [1];
   } catch (fault) {

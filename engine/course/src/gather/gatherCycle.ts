@@ -10,7 +10,6 @@ import {
 } from '@graywise/physics';
 import type { CycleSources, SourceScan } from '../model/cycle.js';
 import { administrationsOf } from './administrationsOf.js';
-import { inStatedZone } from './inStatedZone.js';
 import { nuclideOfCycle } from './nuclideOfCycle.js';
 import { scansOfCycle } from './scansOfCycle.js';
 import { separateSeries } from './separateSeries.js';
@@ -20,15 +19,12 @@ import { separateSeries } from './separateSeries.js';
  * drawn regions. Refuses what does not belong together (codes of the called functions).
  */
 export function gatherCycle(study: ImportedStudy, facts: Facts, cycle: number): CycleSources {
-  const zone = facts.administrations[0]?.start.offsetMinutes ?? 0;
-  const emissions = study.emissions.map(series => inStatedZone(series, zone));
-  const separated = separateSeries(study, emissions, facts);
+  const separated = separateSeries(study, facts);
   const stated = administrationsOf(separated.scans, facts);
   const administration = stated.administrations.find(candidate => candidate.cycle === cycle);
   if (!administration) throw new GraywiseError('GW_NO_ADMINISTRATION', { cycle });
   const scans = scansOfCycle(separated.scans, study.cts, stated.administrations, cycle);
   const { nuclide, radiopharmaceutical, warnings } = nuclideOfCycle(scans, administration);
-  const ownObjects = new Set(study.records.verifications.flatMap(({ objects }) => objects.map(({ sopInstanceUid }) => sopInstanceUid)));
   return {
     cycle,
     patient: separated.patient,
@@ -40,13 +36,13 @@ export function gatherCycle(study: ImportedStudy, facts: Facts, cycle: number): 
     administrationEnd: administration.end,
     scans,
     calibrations: separated.calibrations,
-    regionSets: study.regionSets.filter(({ reference }) => !ownObjects.has(reference.sopInstanceUid)),
+    regionSets: study.regionSets,
     imageFrames: [...study.emissions, ...study.cts].map(({ frameOfReferenceUid }) => frameOfReferenceUid),
     facts,
     plan: study.records.plans.find(({ plan }) => plan.request.cycle === cycle)?.plan ?? null,
     earlier: study.records.verifications.map(({ verification }) => verification).filter(earlier => earlier.cycle < cycle),
     assumptions: assumptionsOf(facts, formatInstant(administration.start)),
-    warnings: [...stated.warnings, ...warnings, ...zoneWarnings(scans, zone), ...ignoredWarnings(separated.ignored)],
+    warnings: [...stated.warnings, ...warnings, ...zoneWarnings(scans), ...readingNotes(scans), ...ignoredWarnings(separated.ignored)],
   };
 }
 
@@ -67,8 +63,10 @@ function assumptionsOf(facts: Facts, start: string): Assumption[] {
   ];
 }
 
-function zoneWarnings(scans: readonly SourceScan[], zone: number): StepWarning[] {
-  if (scans.every(({ emission }) => emission.zoneStated)) return [];
+function zoneWarnings(scans: readonly SourceScan[]): StepWarning[] {
+  const unstated = scans.find(({ emission }) => !emission.zoneStated);
+  if (!unstated) return [];
+  const zone = unstated.emission.start.offsetMinutes;
   const hours = `${zone < 0 ? '-' : '+'}${String(Math.abs(zone) / 60)} h from UTC`;
   return [{ step: 'calibrate', ...warning('GW_TIME_ZONE', { where: 'The scans', found: hours }) }];
 }
@@ -78,4 +76,10 @@ function ignoredWarnings(ignored: readonly { name: string; reason: string }[]): 
     step: 'calibrate' as const,
     ...warning('GW_OTHER_SERIES_IGNORED', { where: name, found: reason }),
   }));
+}
+
+/** What was taken for granted in reading a scan, each once. */
+function readingNotes(scans: readonly SourceScan[]): StepWarning[] {
+  const notes = [...new Set(scans.flatMap(({ emission }) => emission.notes))];
+  return notes.map(found => ({ step: 'calibrate', ...warning('GW_READ_AS', { found }) }));
 }

@@ -5,7 +5,7 @@ import { separateSeries } from './separateSeries.js';
 /** Whose course it is. Where several patients are mixed up it is the first one found: the first step then refuses the mix-up. */
 export function patientOfCourse(study: ImportedStudy, facts: Facts): PatientIdentity {
   try {
-    return separateSeries(study, study.emissions, facts).patient;
+    return separateSeries(study, facts).patient;
   } catch (fault) {
     const [first] = study.patients;
     if (fault instanceof GraywiseError && first) return first;

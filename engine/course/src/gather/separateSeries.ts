@@ -16,7 +16,8 @@ export interface SeparatedSeries {
  * A series of somebody else taken before the first administration is left out (a calibration nobody stated); one taken after it is a
  * mix-up of patients. Throws GW_NO_IMAGES, GW_NO_CALIBRATION for a stated calibration that is not there, GW_OTHER_PATIENT.
  */
-export function separateSeries(study: ImportedStudy, emissions: readonly EmissionSeries[], facts: Facts): SeparatedSeries {
+export function separateSeries(study: ImportedStudy, facts: Facts): SeparatedSeries {
+  const { emissions } = study;
   const calibrations = facts.calibrations.map(stated => ({ facts: stated, series: findCalibration(emissions, stated) }));
   const calibrationSeries = new Set(calibrations.map(({ series }) => series.reference.seriesInstanceUid));
   const candidates = emissions.filter(series => !calibrationSeries.has(series.reference.seriesInstanceUid));

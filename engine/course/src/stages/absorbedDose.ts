@@ -1,5 +1,6 @@
+import { storableDose } from '@graywise/dicom';
 import { doseVolumeHistogram, localDepositionDose, regionAbsorbedDose, timeIntegratedMap, warning, photonBound } from '@graywise/physics';
-import type { CurvedCycle, DosedCycle, RegionDose } from '../model/cycle.js';
+import type { CurvedCycle, DosedCycle, RegionCurve, RegionDose } from '../model/cycle.js';
 import { report, type StageTools } from './stageTools.js';
 
 /**
@@ -8,15 +9,18 @@ import { report, type StageTools } from './stageTools.js';
  */
 export function absorbedDose(curved: CurvedCycle, tools: StageTools): DosedCycle {
   report(tools, 'dose', 0, 'Time-integrated activity of every voxel');
-  const parts = curved.curves.filter(({ parts: of }) => of.length === 0);
-  const timeIntegrated = timeIntegratedMap({
+  const timeIntegratedBqSPerMl = timeIntegratedMap({
     concentrations: curved.carried,
     afterAdministration: curved.scans.map(({ afterAdministration }) => afterAdministration),
     physicalHalfLife: curved.nuclide.halfLife,
-    regions: parts.map(({ mask, timeIntegratedActivity }) => ({ mask: mask.mask, timeIntegratedActivity: timeIntegratedActivity.value })),
+    regions: byRisingPriority(curved.curves).map(({ mask, timeIntegratedActivity, effectiveHalfLife }) => ({
+      mask: mask.mask,
+      timeIntegratedActivity: timeIntegratedActivity.value,
+      effectiveHalfLife: effectiveHalfLife.value,
+    })),
   });
   report(tools, 'dose', 0.5, 'Absorbed dose of every voxel');
-  const dose = localDepositionDose({ timeIntegrated, density: curved.density, nuclide: curved.nuclide });
+  const dose = storableDose(localDepositionDose({ timeIntegratedBqSPerMl, densityGPerMl: curved.density, nuclide: curved.nuclide }));
   const doses = curved.curves.map((region): RegionDose => {
     report(tools, 'dose', 0.7, `Dose-volume histogram of ${region.mask.label}`);
     const bound = photonBound(curved.nuclide, region.mass.value);
@@ -43,4 +47,9 @@ export function absorbedDose(curved: CurvedCycle, tools: StageTools): DosedCycle
     dose,
     doses,
   };
+}
+
+/** Regions that are no union, larger ones first: a lesion inside an organ keeps its own dose. */
+function byRisingPriority(curves: readonly RegionCurve[]): RegionCurve[] {
+  return curves.filter(({ parts }) => parts.length === 0).sort((a, b) => b.volume.value - a.volume.value);
 }

@@ -28,8 +28,8 @@ export async function calibrate(sources: CycleSources, tools: StageTools): Promi
   let calibration: CameraCalibration | null = null;
   for (const scan of sources.scans) {
     report(tools, 'calibrate', concentrations.length / sources.scans.length, `Reading scan ${String(scan.timePoint)}`);
-    const image = await readEmissionVolume(scan.emission);
-    if (isCounts(image)) {
+    const image = (await readEmissionVolume(scan.emission)) as Volume<'counts'> | Volume<'Bq/mL'>;
+    if (holdsCounts(image)) {
       if (calibration === null) {
         const measured = await measureCalibration(sources);
         calibration = measured.calibration;
@@ -59,7 +59,7 @@ export async function calibrate(sources: CycleSources, tools: StageTools): Promi
   };
 }
 
-function isCounts(image: Volume<'counts' | 'Bq/mL'>): image is Volume<'counts'> {
+function holdsCounts(image: Volume<'counts'> | Volume<'Bq/mL'>): image is Volume<'counts'> {
   return image.unit === 'counts';
 }
 

@@ -10,14 +10,7 @@ import type { CycleSources } from '../model/cycle.js';
 export function referenceScan(sources: CycleSources): number {
   const frames = sources.scans.map(({ emission }) => emission.frameOfReferenceUid);
   const drawn = sources.regionSets.find(set => frames.includes(set.frameOfReferenceUid));
-  if (drawn) {
-    const referenced = sources.scans.findIndex(
-      ({ emission, ct }) =>
-        drawn.referencedSeriesUids.includes(emission.reference.seriesInstanceUid) ||
-        (ct !== null && drawn.referencedSeriesUids.includes(ct.reference.seriesInstanceUid)),
-    );
-    return referenced >= 0 ? referenced : frames.indexOf(drawn.frameOfReferenceUid);
-  }
+  if (drawn) return frames.indexOf(drawn.frameOfReferenceUid);
   const stray = sources.regionSets.find(set => !sources.imageFrames.includes(set.frameOfReferenceUid));
   if (stray) throw new GraywiseError('GW_SEGMENTATION_FRAME', { where: stray.reference.seriesInstanceUid });
   return 0;

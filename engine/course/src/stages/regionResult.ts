@@ -3,14 +3,14 @@ import {
   divideEstimates,
   equivalentDoseIn2GyFractions,
   grayPerBecquerel,
-  radiobiologyOf,
+  suggestedRadiobiology,
   type RegionResult,
 } from '@graywise/physics';
 import type { DosedCycle, RegionDose } from '../model/cycle.js';
 
 /** A region as it stands in the record: absorbed dose, dose per administered activity and, where radiobiology is known, BED and EQD2. */
 export function regionResult(cycle: DosedCycle, region: RegionDose): RegionResult {
-  const radiobiology = radiobiologyOf(region.name);
+  const radiobiology = suggestedRadiobiology(region.name);
   const bed = radiobiology
     ? biologicallyEffectiveDose({
         dose: region.absorbedDose,

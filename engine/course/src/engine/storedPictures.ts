@@ -1,0 +1,23 @@
+import { objectsByReference, readDoseVolume, readSegmentation, type Part10, type StoredVerification } from '@graywise/dicom';
+import type { RegionMask, Volume } from '@graywise/physics';
+
+const RT_DOSE = '1.2.840.10008.5.1.4.1.1.481.2';
+const SEGMENTATION = '1.2.840.10008.5.1.4.1.1.66.4';
+
+/** What a stored verification shows besides its figures. */
+export interface StoredPictures {
+  readonly dose: Volume<'Gy'> | null;
+  readonly regions: readonly RegionMask[];
+}
+
+/** Reads the dose map and the regions of a stored verification from the archive's own objects. */
+export async function storedPictures(files: readonly Part10[], stored: StoredVerification): Promise<StoredPictures> {
+  const ofClass = (sopClassUid: string): Part10[] =>
+    objectsByReference(
+      files,
+      stored.objects.filter(reference => reference.sopClassUid === sopClassUid),
+    );
+  const doses = ofClass(RT_DOSE);
+  const regions = await Promise.all(ofClass(SEGMENTATION).map(readSegmentation));
+  return { dose: doses.length > 0 ? await readDoseVolume(doses) : null, regions: regions.flat() };
+}

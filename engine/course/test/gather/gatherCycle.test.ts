@@ -1,0 +1,109 @@
+import { becquerel, hours, instantAfter } from '@graywise/physics';
+import { gatherCycle } from '../../src/gather/gatherCycle.js';
+import { administration, ctOf, emission, factsWith, PATIENT, START, studyWith } from './course.js';
+
+const stated = factsWith({ administrations: [administration()] });
+const OTHER = { ...PATIENT, id: 'P2', birthDate: '' };
+
+describe('gathering a cycle', () => {
+  it('G1: orders the scans by time and pairs each with the CT of its frame', () => {
+    const scans = [emission(96), emission(4), emission(24)];
+    const cycle = gatherCycle(studyWith(scans), stated, 1);
+    expect(cycle.scans.map(({ timePoint, afterAdministration }) => [timePoint, afterAdministration / 3600])).toEqual([
+      [1, 4],
+      [2, 24],
+      [3, 96],
+    ]);
+    expect(cycle.scans.every(({ emission: series, ct }) => ct?.frameOfReferenceUid === series.frameOfReferenceUid)).toBe(true);
+  });
+
+  it('G2: a scan belongs to the latest administration before it', () => {
+    const second = administration({
+      cycle: 2,
+      start: instantAfter(START, hours(8 * 168)),
+      preAssay: { activity: becquerel(7.4e9), at: START },
+    });
+    const later = emission(8 * 168 + 24, { administration: { start: second.start, end: null, activity: null } });
+    const study = studyWith([emission(24), later]);
+    const facts = factsWith({ administrations: [second, administration()] });
+    expect(gatherCycle(study, facts, 1).scans).toHaveLength(1);
+    expect(gatherCycle(study, facts, 2).scans[0]?.afterAdministration).toBe(24 * 3600);
+  });
+
+  it("G3: refuses another patient's series among the time points", () => {
+    const study = studyWith([emission(4), emission(24, { patient: OTHER }), emission(96)]);
+    expect(() => gatherCycle(study, stated, 1)).toThrow(expect.objectContaining({ code: 'GW_OTHER_PATIENT' }) as Error);
+  });
+
+  it("G4: refuses another patient's CT, and one identifier with two birth dates", () => {
+    const scans = [emission(4), emission(24)];
+    const strangerCt = studyWith(scans, { cts: [ctOf(emission(4)), ctOf(emission(24), { patient: OTHER })] });
+    expect(() => gatherCycle(strangerCt, stated, 1)).toThrow(expect.objectContaining({ code: 'GW_OTHER_PATIENT' }) as Error);
+    const twins = studyWith([emission(4), emission(24, { patient: { ...PATIENT, birthDate: '19500101' } })]);
+    expect(() => gatherCycle(twins, stated, 1)).toThrow(expect.objectContaining({ code: 'GW_OTHER_PATIENT' }) as Error);
+  });
+
+  it('G5: leaves out what somebody else had before the first administration, and says so', () => {
+    const calibration = emission(-240, { patient: OTHER, administration: { start: null, end: null, activity: null } });
+    const cycle = gatherCycle(studyWith([emission(4), emission(24), calibration], { cts: [] }), stated, 1);
+    expect(cycle.scans).toHaveLength(2);
+    expect(cycle.warnings.map(({ code }) => code)).toContain('GW_OTHER_SERIES_IGNORED');
+  });
+
+  it('G6: refuses a scan before the administration and says how much', () => {
+    const early = emission(-19 / 60);
+    expect(() => gatherCycle(studyWith([early, emission(24)]), stated, 1)).toThrow(/19 minutes before/);
+  });
+
+  it('G7: refuses a CT of the same session in another frame of reference', () => {
+    const scan = emission(4);
+    const study = studyWith([scan, emission(24)], { cts: [ctOf(scan, { frameOfReferenceUid: '8.8' }), ctOf(emission(24))] });
+    expect(() => gatherCycle(study, stated, 1)).toThrow(expect.objectContaining({ code: 'GW_FRAME_MISMATCH' }) as Error);
+  });
+
+  it('G8: names a small difference between facts and images, refuses a large one', () => {
+    const near = factsWith({ administrations: [administration({ preAssay: { activity: becquerel(7.25e9), at: START } })] });
+    expect(gatherCycle(studyWith([emission(4), emission(24)]), near, 1).warnings.map(({ code }) => code)).toContain('GW_FACTS_DIFFER');
+    const far = factsWith({ administrations: [administration({ preAssay: { activity: becquerel(3.7e9), at: START } })] });
+    expect(() => gatherCycle(studyWith([emission(4)]), far, 1)).toThrow(expect.objectContaining({ code: 'GW_FACTS_CONFLICT' }) as Error);
+  });
+
+  it('G9: takes the administrations from the images when there are no facts', () => {
+    const cycle = gatherCycle(studyWith([emission(4), emission(24)]), factsWith({}), 1);
+    expect(cycle.administered.value).toBe(7.4e9);
+    expect(cycle.assumptions[0]?.text).toContain('the images');
+  });
+
+  it('G10: without half-life in the images the decay table is used, and says so; a wrong one is refused', () => {
+    const cycle = gatherCycle(studyWith([emission(4), emission(24)]), stated, 1);
+    expect(cycle.warnings.map(({ code }) => code)).toContain('GW_HALF_LIFE_FROM_TABLE');
+    const wrong = studyWith([emission(4, { statedHalfLife: hours(192) })]);
+    expect(() => gatherCycle(wrong, stated, 1)).toThrow(expect.objectContaining({ code: 'GW_HALF_LIFE_CONFLICT' }) as Error);
+  });
+
+  it('G11: refuses an unknown nuclide, two nuclides, a cycle without administration and a calibration that is not there', () => {
+    const unnamed = studyWith([emission(4, { nuclide: null })]);
+    const unknown = factsWith({ administrations: [administration({ radiopharmaceutical: 'Unobtainium-300' })] });
+    expect(() => gatherCycle(unnamed, unknown, 1)).toThrow(expect.objectContaining({ code: 'GW_UNKNOWN_NUCLIDE' }) as Error);
+    const iodine = studyWith([emission(4, { nuclide: 'I-131' })]);
+    expect(() => gatherCycle(iodine, stated, 1)).toThrow(expect.objectContaining({ code: 'GW_FACTS_CONFLICT' }) as Error);
+    expect(() => gatherCycle(studyWith([emission(4)]), stated, 3)).toThrow(
+      expect.objectContaining({ code: 'GW_NO_ADMINISTRATION' }) as Error,
+    );
+    const calibration = {
+      kind: 'cylinder' as const,
+      series: 'nowhere',
+      activity: becquerel(5e8),
+      at: START,
+      volume: null,
+      diametersMm: [],
+      centresLpsMm: [],
+      relativeUncertainty: 0.02,
+      validDays: null,
+    };
+    const missing = factsWith({ administrations: [administration()], calibrations: [calibration] });
+    expect(() => gatherCycle(studyWith([emission(4)]), missing, 1)).toThrow(
+      expect.objectContaining({ code: 'GW_NO_CALIBRATION' }) as Error,
+    );
+  });
+});
