@@ -3,6 +3,7 @@ import { dicomCode } from '../../model/code.js';
 import type { StudyContext } from '../../model/studyContext.js';
 import { deterministicUid } from '../deterministicUid.js';
 import type { NaturalDataset } from '../naturalDataset.js';
+import { canonicalJson } from './canonicalJson.js';
 import { codeItem } from './codeItem.js';
 import { digest } from './digest.js';
 import { frameGrid, type FrameGrid } from './frameGrid.js';
@@ -41,6 +42,7 @@ export function segmentationObject(
   const grid = frameGrid(verification.doseGrid);
   const frames = regions.flatMap((region, index) => framesOf(region, index + 1, grid));
   if (frames.length === 0) throw new GraywiseError('GW_NO_REGIONS');
+  const pixelData = packedFrames(frames.map(({ pixels }) => pixels));
   const { dataset, reference } = objectFrame(
     {
       sopClassUid: SEGMENTATION,
@@ -48,12 +50,16 @@ export function segmentationObject(
       seriesNumber: 9002,
       description: `Regions on the dose grid, cycle ${verification.cycle}`,
       software: verification.software,
-      content: [dose.sopInstanceUid, ...regions.flatMap(({ name, label, color, mask }) => [name, label, color.join(), digest(mask)])],
+      content: [
+        dose.sopInstanceUid,
+        canonicalJson(regions.map(({ name, label, color }) => [name, label, color])),
+        canonicalJson(frames.map(({ segment, slice }) => [segment, slice])),
+        digest(pixelData),
+      ],
     },
     study,
     at,
   );
-  const pixelData = packedFrames(frames.map(({ pixels }) => pixels));
   return {
     reference,
     dataset: {
