@@ -1,7 +1,7 @@
 import type { Contribution, Estimate } from '../quantities/estimate.js';
 import { makeEstimate } from '../quantities/makeEstimate.js';
 import type { ModelChoice } from './chooseModel.js';
-import { biExponentialOfSetFastRate } from './curveModels.js';
+import { biExponentialOfSetFastRate, LATEST_SIGHT_OF_FAST_PHASE } from './curveModels.js';
 import type { CurveTerm, TermDerivatives } from './curveParameters.js';
 import { fitCurveModel } from './fitCurveModel.js';
 import type { WeightedSample } from './weightedSamples.js';
@@ -10,6 +10,8 @@ import type { WeightedSample } from './weightedSamples.js';
 export interface CurveQuantity<Q extends number> {
   readonly of: (terms: readonly CurveTerm[]) => Q;
   readonly derivatives: TermDerivatives;
+  /** What an uptake or fast phase that no scan saw might add or take, as a standard uncertainty; left out where it does not matter. */
+  readonly unseenStart?: (terms: readonly CurveTerm[]) => number;
 }
 
 /** The set fast rate is believed within this factor either way. */
@@ -18,7 +20,8 @@ const FAST_RATE_FACTOR = 1.7;
 /**
  * A quantity of the chosen curve with its uncertainty (rule T6). Every contribution of every point enters with the sensitivity of the quantity to
  * that point, so shared keys (calibration, volume) add as one variable. One contribution `fit` holds the rest in quadrature: the repeatability, what
- * the points scatter beyond their uncertainties (Birge ratio), what a set fast rate leaves open, and the spread between the models by Akaike weight.
+ * the points scatter beyond their uncertainties (Birge ratio), what a set fast rate or a late first scan leaves open, and the spread between the models
+ * by Akaike weight.
  */
 export function curveEstimate<Q extends number>(
   quantity: CurveQuantity<Q>,
@@ -36,9 +39,20 @@ export function curveEstimate<Q extends number>(
   const repeatability = samples.map((sample, index) => sample.repeatability * (sensitivities[index] ?? 0));
   const scatter = samples.map((sample, index) => sample.scatter * (sensitivities[index] ?? 0));
   const excess = Math.sqrt(scatterRatio(choice, samples.length) - 1) * Math.hypot(...scatter);
-  const own = Math.hypot(...repeatability, excess, setRateSpread(quantity, choice, samples, physicalRate), modelSpread(quantity, choice));
+  const openStart = startIsUnseen(choice, samples) ? (quantity.unseenStart?.(fit.fitted.terms) ?? 0) : 0;
+  const own = Math.hypot(
+    ...repeatability,
+    excess,
+    openStart,
+    setRateSpread(quantity, choice, samples, physicalRate),
+    modelSpread(quantity, choice),
+  );
   const fitShare: Contribution = { source: 'fit', key: `fit:${where}`, standardUncertainty: own };
   return makeEstimate(value, [...carried, fitShare]);
+}
+
+function startIsUnseen(choice: ModelChoice, samples: readonly WeightedSample[]): boolean {
+  return (samples[0]?.seconds ?? 0) > LATEST_SIGHT_OF_FAST_PHASE && choice.chosen.fit.fitted.model.model === 'mono-exponential';
 }
 
 /** Chi-square per degree of freedom where it is above one, else one (Birge 1932, Phys. Rev. 40, 207). */

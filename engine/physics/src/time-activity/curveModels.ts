@@ -24,8 +24,8 @@ const SHORTEST_HALF_LIFE = HOUR / 4;
 /** Two clearance phases closer than this ratio cannot be told apart by a few points. */
 const LEAST_PHASE_RATIO = 2.5;
 const LARGEST_RATIO = 400;
-/** After this time a first scan no longer sees a fast phase of a few hours. */
-const LATEST_SIGHT_OF_FAST_PHASE = 12 * HOUR;
+/** After this time, s, a first scan no longer sees a fast phase of a few hours. */
+export const LATEST_SIGHT_OF_FAST_PHASE = 12 * HOUR;
 
 const logRange = (low: number, high: number): readonly [number, number] => [Math.log(low), Math.log(Math.max(low, high))];
 const exponential = (rate: number | undefined, seconds: number): number => Math.exp(-(rate ?? 0) * seconds);

@@ -3,13 +3,25 @@ import type { Warning } from '../errors/warningTable.js';
 import type { Estimate } from '../quantities/estimate.js';
 import { second, type BecquerelSecond, type Second } from '../quantities/quantity.js';
 import type { CurvePoint, TimeActivityFit } from '../record/cycleVerification.js';
+import { activityAt } from './activityAt.js';
 import { chooseModel, type ModelChoice } from './chooseModel.js';
 import { halfLifeDerivatives, integralDerivatives } from './curveDerivatives.js';
-import { curveEstimate, scatterRatio } from './curveEstimate.js';
+import { curveEstimate, scatterRatio, type CurveQuantity } from './curveEstimate.js';
 import { curveWarnings } from './curveWarnings.js';
 import { fitStatedHalfLife, type StatedHalfLife } from './fitStatedHalfLife.js';
 import { integrateCurve } from './integrateCurve.js';
 import { weightedSamples } from './weightedSamples.js';
+
+/** Half-time of a phase that a late first scan cannot have seen, s. */
+const UNSEEN_HALF_TIME = 3 * 3600;
+
+/** An unseen phase as large as the whole activity at the start, either way, evenly likely in size (rule T6). */
+const INTEGRAL: CurveQuantity<BecquerelSecond> = {
+  of: terms => integrateCurve({ terms }),
+  derivatives: integralDerivatives,
+  unseenStart: terms => (activityAt({ terms }, 0) * UNSEEN_HALF_TIME) / Math.LN2 / Math.sqrt(3),
+};
+const HALF_LIFE: CurveQuantity<Second> = { of: terms => second(Math.LN2 / (terms[0]?.rate ?? NaN)), derivatives: halfLifeDerivatives };
 
 /** What a region's curve is fitted from. `where` names the region in messages and in the key of the fit's own uncertainty. */
 export interface TimeActivityInput {
@@ -45,13 +57,8 @@ export function fitTimeActivity({ points, physicalHalfLife, statedHalfLife = nul
   if (!choice) throw new GraywiseError('GW_FIT_FAILED', { where, found: 'the points do not decide a curve' });
   const lastScan = samples.at(-1)?.seconds ?? 0;
   const fit = describeFit(choice, samples.length, lastScan, statedHalfLife !== null);
-  const integral = { of: (terms: TimeActivityFit['terms']) => integrateCurve({ terms }), derivatives: integralDerivatives };
-  const halfLife = {
-    of: (terms: TimeActivityFit['terms']) => second(Math.LN2 / (terms[0]?.rate ?? NaN)),
-    derivatives: halfLifeDerivatives,
-  };
-  const timeIntegratedActivity = curveEstimate(integral, choice, samples, physicalRate, where);
-  const effectiveHalfLife = curveEstimate(halfLife, choice, samples, physicalRate, where);
+  const timeIntegratedActivity = curveEstimate(INTEGRAL, choice, samples, physicalRate, where);
+  const effectiveHalfLife = curveEstimate(HALF_LIFE, choice, samples, physicalRate, where);
   const ratio = scatterRatio(choice, samples.length);
   return {
     fit,

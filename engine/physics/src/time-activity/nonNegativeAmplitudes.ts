@@ -6,29 +6,17 @@ export interface SolvedAmplitudes {
   readonly chiSquare: number;
 }
 
+type Basis = readonly (readonly number[])[];
+
 /**
  * Weighted linear least squares with non-negative amplitudes, one or two columns. `basis[i]` holds the columns at sample i.
  *
  * With two columns the optimum is the unconstrained one when both amplitudes are positive, else the better of the two single columns.
  */
-export function nonNegativeAmplitudes(basis: readonly (readonly number[])[], samples: readonly WeightedSample[]): SolvedAmplitudes {
-  const columns = basis[0]?.length ?? 0;
-  const candidates = columns === 1 ? [[single(basis, samples, 0)]] : pairs(basis, samples);
-  let best: SolvedAmplitudes = { amplitudes: new Array<number>(columns).fill(0), chiSquare: Infinity };
-  for (const amplitudes of candidates) {
-    const chiSquare = residual(basis, samples, amplitudes);
-    if (chiSquare < best.chiSquare) best = { amplitudes, chiSquare };
-  }
-  return best;
-}
-
-function pairs(basis: readonly (readonly number[])[], samples: readonly WeightedSample[]): number[][] {
-  let aa = 0;
-  let ab = 0;
-  let bb = 0;
-  let ay = 0;
-  let by = 0;
-  samples.forEach(({ activity, scatter }, index) => {
+export function nonNegativeAmplitudes(basis: Basis, samples: readonly WeightedSample[]): SolvedAmplitudes {
+  let [aa, ab, bb, ay, by] = [0, 0, 0, 0, 0];
+  for (let index = 0; index < samples.length; index++) {
+    const { activity = 0, scatter = 1 } = samples[index] ?? {};
     const a = (basis[index]?.[0] ?? 0) / scatter;
     const b = (basis[index]?.[1] ?? 0) / scatter;
     const y = activity / scatter;
@@ -37,30 +25,26 @@ function pairs(basis: readonly (readonly number[])[], samples: readonly Weighted
     bb += b * b;
     ay += a * y;
     by += b * y;
-  });
+  }
+  const alone = (product: number, square: number): number => (square > 0 ? Math.max(0, product / square) : 0);
+  if (basis[0]?.length === 1) return withResidual(basis, samples, [alone(ay, aa)]);
   const determinant = aa * bb - ab * ab;
-  const both = [(bb * ay - ab * by) / determinant, (aa * by - ab * ay) / determinant];
-  if (determinant > 1e-14 * aa * bb && both.every(amplitude => amplitude >= 0)) return [both];
-  return [
-    [single(basis, samples, 0), 0],
-    [0, single(basis, samples, 1)],
-  ];
+  const first = (bb * ay - ab * by) / determinant;
+  const second = (aa * by - ab * ay) / determinant;
+  if (determinant > 1e-14 * aa * bb && first >= 0 && second >= 0) return withResidual(basis, samples, [first, second]);
+  const slowOnly = withResidual(basis, samples, [alone(ay, aa), 0]);
+  const fastOnly = withResidual(basis, samples, [0, alone(by, bb)]);
+  return fastOnly.chiSquare < slowOnly.chiSquare ? fastOnly : slowOnly;
 }
 
-function single(basis: readonly (readonly number[])[], samples: readonly WeightedSample[], column: number): number {
-  let product = 0;
-  let square = 0;
-  samples.forEach(({ activity, scatter }, index) => {
-    const value = (basis[index]?.[column] ?? 0) / scatter;
-    product += (value * activity) / scatter;
-    square += value * value;
-  });
-  return square > 0 ? Math.max(0, product / square) : 0;
-}
-
-function residual(basis: readonly (readonly number[])[], samples: readonly WeightedSample[], amplitudes: readonly number[]): number {
-  return samples.reduce((sum, { activity, scatter }, index) => {
-    const fitted = amplitudes.reduce((total, amplitude, column) => total + amplitude * (basis[index]?.[column] ?? 0), 0);
-    return sum + ((activity - fitted) / scatter) ** 2;
-  }, 0);
+/** Chi-square from the residuals themselves: from the sums above it would lose the digits that matter near a perfect fit. */
+function withResidual(basis: Basis, samples: readonly WeightedSample[], amplitudes: readonly number[]): SolvedAmplitudes {
+  const [first = 0, second = 0] = amplitudes;
+  let chiSquare = 0;
+  for (let index = 0; index < samples.length; index++) {
+    const { activity = 0, scatter = 1 } = samples[index] ?? {};
+    const fitted = first * (basis[index]?.[0] ?? 0) + second * (basis[index]?.[1] ?? 0);
+    chiSquare += ((activity - fitted) / scatter) ** 2;
+  }
+  return { amplitudes, chiSquare };
 }

@@ -135,6 +135,17 @@ describe('T6: uncertainty', () => {
     // the difference quotient of a curved function is good to the size of the step, and the repeatability moves with the value
     expect(share / (slope * (points[1]?.activity.standardUncertainty ?? NaN))).toBeCloseTo(1, 3);
   });
+  it('a first scan later than 12 h leaves the start open: a phase of 3 h half-time, as large as the curve, evenly likely either way', () => {
+    const late = fit(pointsOf(truth, [24, 96, 168], 0.02)).timeIntegratedActivity;
+    const own = late.contributions.find(({ source }) => source === 'fit')?.standardUncertainty ?? 0;
+    const open = (3e8 * 3 * 3600) / Math.LN2 / Math.sqrt(3);
+    expect(own).toBeGreaterThan(open);
+    // what else is in it: the repeatability of 1 % of three points
+    expect(own / late.value).toBeLessThan(Math.hypot(open / late.value, 0.012));
+    const missed: Truth = [...truth, { amplitude: -3e8, halfLifeHours: 3 }];
+    const { value, standardUncertainty } = fit(pointsOf(missed, [24, 96, 168], 0.01)).timeIntegratedActivity;
+    expect((value - integralOf(missed)) / standardUncertainty).toBeLessThan(2);
+  });
   it('the band holds the curve and is as wide as the covariance says at a scan', () => {
     const result = fit(pointsOf(truth, [24, 96], 0.02));
     const [band] = curveBand(result.fit, [24 * 3600]);
