@@ -38,7 +38,10 @@ export class WorkerPool {
     return new Promise((resolve, reject) => {
       const message = { id: this.nextId++, task, input } as TaskMessage;
       const job: Job = { message, options, resolve: output => resolve(output as TaskTable[K]['output']), reject };
-      if (options.signal?.aborted) return reject(new GraywiseError('GW_CANCELLED', { where: task }));
+      if (options.signal?.aborted) {
+        reject(new GraywiseError('GW_CANCELLED', { where: task }));
+        return;
+      }
       options.signal?.addEventListener('abort', () => this.cancel(job), { once: true });
       this.queue.push(job);
       this.dispatch();

@@ -9,6 +9,7 @@ import {
   type Volume,
 } from '@graywise/physics';
 import type { AlignedCycle, CalibratedCycle, SourceScan } from '../model/cycle.js';
+import type { RegistrationRequest } from '../tasks/taskTable.js';
 import { doseGridOf } from './doseGridOf.js';
 import { referenceScan } from './referenceScan.js';
 import { report, type StageTools } from './stageTools.js';
@@ -85,19 +86,16 @@ async function registerScan(scan: SourceScan, index: number, context: RegisterCo
     const transform = { ...identityTransform(from), toFrameOfReferenceUid: to };
     return { transform, result: { ...summary(scan, transform), method: 'identity', quality: null } };
   }
-  const byCt = scan.ct !== null && referenceCt !== null;
-  if (!byCt) context.warnings.push({ step: 'align', ...warning('GW_NO_CT', { timePoint: scan.timePoint }) });
-  const fixed = byCt ? referenceCt : concentrationAt(calibrated, referenceIndex);
-  const moving = byCt && scan.ct ? await readCtVolume(scan.ct) : concentrationAt(calibrated, index);
+  const pair = scan.ct && referenceCt ? { fixed: referenceCt, moving: await readCtVolume(scan.ct) } : null;
+  if (!pair) context.warnings.push({ step: 'align', ...warning('GW_NO_CT', { timePoint: scan.timePoint }) });
+  const request: RegistrationRequest = pair
+    ? { ...pair, content: 'CT' }
+    : { fixed: concentrationAt(calibrated, referenceIndex), moving: concentrationAt(calibrated, index), content: 'SPECT' };
   const onProgress = (fraction: number, label: string): void =>
     context.advance(index, 0.9 * fraction, `Scan ${String(scan.timePoint)}: ${label}`);
-  const { transform, quality } = await tools.pool.run(
-    'register',
-    { fixed, moving, content: byCt ? 'CT' : 'SPECT' },
-    { signal: tools.signal, onProgress },
-  );
+  const { transform, quality } = await tools.pool.run('register', request, { signal: tools.signal, onProgress });
   const framed = { ...transform, fromFrameOfReferenceUid: from, toFrameOfReferenceUid: to };
-  return { transform: framed, result: { ...summary(scan, framed), method: byCt ? 'rigid CT to CT' : 'rigid SPECT to SPECT', quality } };
+  return { transform: framed, result: { ...summary(scan, framed), method: pair ? 'rigid CT to CT' : 'rigid SPECT to SPECT', quality } };
 }
 
 function summary(
