@@ -1,0 +1,3 @@
+export * from './register.js';
+export * from './resampleToGrid.js';
+export * from './configureRegistration.js';
