@@ -12,6 +12,7 @@ export { regionCode, ORGAN_CODES, LATERALITY_CODES, type RegionCode } from './mo
 export { storableDose } from './write/storableDose.js';
 export type { StoredPlan, StoredRecords, StoredVerification } from './restore/storedRecords.js';
 export { restoreRecords } from './restore/restoreRecords.js';
+export { readStoredRegions } from './restore/readStoredRegions.js';
 export { importStudy, type ImportOptions } from './read/importStudy.js';
 export { readEmissionVolume } from './read/readEmissionVolume.js';
 export { readCtVolume } from './read/readCtVolume.js';

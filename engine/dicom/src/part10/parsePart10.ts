@@ -3,6 +3,7 @@ import dcmjs from 'dcmjs';
 import type { DicomDict } from 'dcmjs';
 import type { Part10 } from '../write/part10.js';
 import { Dataset } from './Dataset.js';
+import { inheritCharacterSet } from './inheritCharacterSet.js';
 import { readElementHead } from './elementReader.js';
 import { locatePixels, type PixelLocation } from './locatePixels.js';
 import { transferSyntax, type TransferSyntax } from './transferSyntax.js';
@@ -80,6 +81,7 @@ function readWithDcmjs(bytes: Uint8Array): DicomDict {
   // dcmjs tells of every unusual value on the console; what matters here is refused by name later.
   dcmjs.log.setLevel('silent', false);
   dcmjs.log.getLogger('validation.dcmjs').setLevel('silent', false);
+  inheritCharacterSet();
   // A view into a larger buffer would be read from the start of that buffer.
   const own = bytes.byteOffset === 0 && bytes.byteLength === bytes.buffer.byteLength ? bytes.buffer : bytes.slice().buffer;
   try {

@@ -26,6 +26,13 @@ declare module 'dcmjs' {
     vm: string;
   }
 
+  /** Where dcmjs stands in the bytes it reads. `more` takes the next bytes as a stream of their own. */
+  interface ReadBufferStream {
+    decoder: TextDecoder;
+    more: (this: ReadBufferStream, length: number) => ReadBufferStream;
+    setDecoder(decoder: TextDecoder): void;
+  }
+
   interface Logger {
     setLevel(level: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent', persist?: boolean): void;
     getLogger(name: string): Logger;
@@ -39,6 +46,7 @@ declare module 'dcmjs' {
           options?: { ignoreErrors?: boolean; untilTag?: string | null; noCopy?: boolean },
         ): DicomDict;
       };
+      ReadBufferStream: { readonly prototype: ReadBufferStream };
       DicomDict: new (meta: DicomElements) => DicomDict;
       DicomMetaDictionary: {
         nameMap: Record<string, DictionaryEntry | undefined>;
