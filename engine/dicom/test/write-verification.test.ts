@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { storableDose, writeVerification, type VerificationToWrite } from '@graywise/dicom';
 import { GraywiseError, type RegionMask, type Volume } from '@graywise/physics';
+import { GRAYWISE_CODES } from '../src/write/report/graywiseCodes.js';
 import { storedDose } from '../src/write/objects/storedDose.js';
 import { packedFrames } from '../src/write/objects/packedFrames.js';
 import { cieLab } from '../src/write/objects/cieLab.js';
@@ -129,5 +132,16 @@ describe('cieLab', () => {
     expect((l16 / 65535) * 100).toBeCloseTo(lightness, 1);
     expect((a16 / 65535) * 255 - 128).toBeCloseTo(a, 1);
     expect((b16 / 65535) * 255 - 128).toBeCloseTo(b, 1);
+  });
+});
+
+describe('conformance.md', () => {
+  it('lists every concept of our own coding scheme, and no other', () => {
+    const listed = readFileSync(join(__dirname, '..', 'conformance.md'), 'utf8').match(/^\| GW-[A-Z0-9]+ \| .*(?= \|$)/gm) ?? [];
+    const titles = ['GW-PLAN', 'GW-FACTS'];
+    const written = Object.values(GRAYWISE_CODES).map(
+      ({ value, meaning }) => `| ${value} | ${meaning}${titles.includes(value) ? ' (title)' : ''}`,
+    );
+    expect([...listed].sort()).toEqual([...written].sort());
   });
 });
