@@ -71,6 +71,21 @@ describe('WADO-RS', () => {
     expect(((await (await get('/studies/2.25.1/metadata')).json()) as Dataset[]).length).toBe(4);
   });
 
+  it('gives the padding value of signed pixels its sign, also where the file does not say it', async () => {
+    const implicit = { TransferSyntaxUID: { Value: ['1.2.840.10008.1.2'], vr: 'UI' } };
+    await stow(archive.url, [
+      makeInstance({
+        _meta: implicit,
+        SOPInstanceUID: '2.25.1007',
+        PixelRepresentation: 1,
+        _vrMap: { PixelData: 'OW', PixelPaddingValue: 'SS' },
+        PixelPaddingValue: -2000,
+      }),
+    ]);
+    const [dataset] = (await (await get(`${SERIES}/instances/2.25.1007/metadata`)).json()) as [Dataset];
+    expect(dataset['00280120']).toEqual({ vr: 'SS', Value: [-2000] });
+  });
+
   it('gives frames as they are stored', async () => {
     const [part] = await receivedParts(
       await get(`${CT}/frames/1`, 'multipart/related; type="application/octet-stream"; transfer-syntax=*'),

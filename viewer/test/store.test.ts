@@ -116,6 +116,23 @@ describe('STOW-RS', () => {
     expect(await listFiles(archive.directory)).toEqual([]);
   });
 
+  it('takes objects that arrive in many pieces, again and again', async () => {
+    const roomy = await startArchive();
+    const large = (sop: number): Uint8Array =>
+      slice(sop, { Rows: 512, Columns: 512, PixelData: [new Uint16Array(512 * 512).fill(sop).buffer] });
+    for (const round of [1, 2, 3]) {
+      const uploads = [10, 20, 30].map(start =>
+        stow(
+          roomy.url,
+          [1, 2, 3].map(number => large(round * 100 + start + number)),
+        ),
+      );
+      expect((await Promise.all(uploads)).map(({ status }) => status)).toEqual([200, 200, 200]);
+    }
+    expect(await instancesFound(roomy)).toBe(27);
+    await roomy.stop();
+  });
+
   it('takes uploads side by side; of two with one UID and different content exactly one stays', async () => {
     const uploads = Array.from({ length: 12 }, (_, index) => stow(archive.url, [slice(index + 1), slice(index + 101)]));
     expect((await Promise.all(uploads)).map(({ status }) => status)).toEqual(Array(12).fill(200));

@@ -3,6 +3,7 @@ import { isBinary } from './isBinary.js';
 import type { Dataset, DatasetElement } from './readDataset.js';
 
 const numeric = new Set(['DS', 'FD', 'FL', 'IS', 'SL', 'SS', 'SV', 'UL', 'US', 'UV']);
+const longText = new Set(['LT', 'ST', 'UR', 'UT']);
 
 /**
  * The DICOM JSON model of a dataset (PS3.18 Annex F): numbers as numbers, names by component group, binary values by reference.
@@ -35,7 +36,13 @@ function valueToJson(vr: string, value: unknown): unknown {
   if (numeric.has(vr)) return numberToJson(value);
   if (vr === 'AT') return typeof value === 'number' ? value.toString(16).padStart(8, '0').toUpperCase() : value;
   if (vr === 'PN') return nameToJson(value);
-  return typeof value === 'string' ? value : null;
+  return typeof value === 'string' ? withoutPadding(vr, value) : null;
+}
+
+/** Values are padded to even length, with spaces or, in UIDs, with null; spaces before a value mean something in long texts only. */
+function withoutPadding(vr: string, text: string): string | null {
+  const kept = text.replace(/[ \0]+$/, '');
+  return (longText.has(vr) ? kept : kept.trimStart()) || null;
 }
 
 function numberToJson(value: unknown): number | string | null {

@@ -2,6 +2,7 @@ import dcmjs from 'dcmjs';
 import { GraywiseError } from '@graywise/physics';
 import { hasPreamble } from './hasPreamble.js';
 import { textOf } from './textOf.js';
+import { withPixelSigns } from './withPixelSigns.js';
 
 /** One element as dcmjs reads it: sequences hold datasets, binary values hold ArrayBuffers. */
 export interface DatasetElement {
@@ -18,6 +19,8 @@ export interface DicomFile {
   readonly dataset: Dataset;
 }
 
+const IMPLICIT = '1.2.840.10008.1.2';
+
 // dcmjs reports odd values on the console, and values are identifiers: nothing of a patient may reach a log.
 dcmjs.log.setLevel('silent', false);
 dcmjs.log.getLogger('validation.dcmjs').setLevel('silent', false);
@@ -31,7 +34,8 @@ export function readDataset(bytes: Uint8Array, where: string): DicomFile {
   if (!hasPreamble(bytes)) throw new GraywiseError('GW_NOT_DICOM', { where, found: 'it does not begin as a DICOM file' });
   try {
     const file = parse(bytes);
-    return { transferSyntaxUid: textOf(file.meta, '00020010'), dataset: file.dict };
+    const transferSyntaxUid = textOf(file.meta, '00020010');
+    return { transferSyntaxUid, dataset: transferSyntaxUid === IMPLICIT ? withPixelSigns(file.dict) : file.dict };
   } catch {
     throw new GraywiseError('GW_NOT_DICOM', { where, found: 'its elements cannot be followed to the end' });
   }

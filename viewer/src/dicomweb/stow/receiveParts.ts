@@ -40,8 +40,9 @@ export async function receiveParts(body: Readable, boundary: string, folder: str
       dicer.on('finish', resolve);
       dicer.on('error', fail);
       body.on('error', fail);
+      // A body closes after its end as well, and its last bytes may still be on their way through the parser then.
       body.on('close', () => {
-        fail(undefined);
+        if (!body.readableEnded) fail(undefined);
       });
       body.pipe(dicer);
     });
