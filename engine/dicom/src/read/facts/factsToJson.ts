@@ -1,0 +1,40 @@
+import { formatInstant, inHours, inMegabecquerel, type AssayedActivity, type Facts, type Instant } from '@graywise/physics';
+
+/** The content of a facts file (docs/facts.md) for `facts`: plain data that `parseFacts` reads back. Times are written to the second. */
+export function factsToJson(facts: Facts): Record<string, unknown> {
+  const time = (instant: Instant): string => formatInstant(instant);
+  const assay = ({ activity, at }: AssayedActivity): object => ({ activity_MBq: inMegabecquerel(activity), at: time(at) });
+  return {
+    administrations: facts.administrations.map(({ cycle, radiopharmaceutical, preAssay, residual, start, end }) => ({
+      cycle,
+      radiopharmaceutical,
+      preAssay: assay(preAssay),
+      ...(residual && { residual: assay(residual) }),
+      start: time(start),
+      ...(end && { end: time(end) }),
+    })),
+    calibrations: facts.calibrations.map(
+      ({ kind, series, activity, at, volume, diametersMm, centresLpsMm, relativeUncertainty, validDays }) => ({
+        kind,
+        series,
+        activity_MBq: inMegabecquerel(activity),
+        at: time(at),
+        ...(volume !== null && { volume_mL: volume }),
+        ...(diametersMm.length > 0 && { diameters_mm: diametersMm }),
+        ...(centresLpsMm.length > 0 && { centresLps_mm: centresLpsMm }),
+        u_rel: relativeUncertainty,
+        ...(validDays !== null && { validDays }),
+      }),
+    ),
+    ...(facts.deadTime && { deadTime: { model: facts.deadTime.model, tau_us: facts.deadTime.tau * 1e6 } }),
+    ...(facts.huToDensity && { huToDensity_g_per_mL: facts.huToDensity }),
+    ...(Object.keys(facts.effectiveHalfLives).length > 0 && {
+      effectiveHalfLives: Object.fromEntries(
+        Object.entries(facts.effectiveHalfLives).map(([name, stated]) => [
+          name,
+          { halfLife_h: inHours(stated.halfLife), u_rel: stated.relativeUncertainty },
+        ]),
+      ),
+    }),
+  };
+}
