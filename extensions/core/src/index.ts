@@ -13,6 +13,7 @@ export * from './format/formatSignificant.js';
 export * from './format/instantOfField.js';
 export * from './format/palette.js';
 export * from './format/patientName.js';
+export * from './format/regionColor.js';
 export * from './format/toCsv.js';
 export * from './host/host.js';
 export * from './host/hostElement.js';

@@ -35,6 +35,7 @@ const extension = {
     );
     course.parts.register('dock:time-activity', coursePart(course, <TimeActivityDock />));
     course.parts.register('dock:dose', coursePart(course, <DoseDock />));
+    course.parts.register('dock:record', coursePart(course, <DoseDock />));
   },
 
   getHangingProtocolModule(): readonly object[] {

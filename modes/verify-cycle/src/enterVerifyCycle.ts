@@ -7,7 +7,7 @@ export function enterVerifyCycle(host: Host): () => void {
   addToolbarButtons(host, [
     {
       id: 'graywiseRun',
-      icon: 'launch-arrow',
+      icon: 'icon-play',
       label: 'Run to the next decision',
       tooltip: 'Run to the next decision (R)',
       commandName: 'graywiseRunToNextDecision',

@@ -2,6 +2,7 @@ import type { StepOutcome } from '@graywise/course';
 import type { Step } from '@graywise/physics';
 import type { CourseState } from '../state/courseState.js';
 import { stepIndex } from '../state/stepIndex.js';
+import { withShownColors } from '../state/withShownColors.js';
 import { STEPS } from '../state/steps.js';
 import type { CourseContext } from './courseContext.js';
 import { withProgress } from './withProgress.js';
@@ -40,5 +41,17 @@ function settle(state: CourseState, outcome: StepOutcome): Partial<CourseState> 
       : names.includes('kidneys')
         ? 'kidneys'
         : (names[0] ?? state.region);
-  return { outcomes: Object.fromEntries([...earlier, [outcome.step, outcome]]), step: outcome.step, stored: false, region };
+  return {
+    outcomes: Object.fromEntries([...earlier, [outcome.step, { ...outcome, known: withShownColors(outcome.known) }]]),
+    step: outcome.step,
+    stored: false,
+    region,
+    timePoint: timePointToLookAt(state, outcome),
+  };
+}
+
+/** After the alignment the reference scan is not the one to look at: the first scan that was brought to it is. */
+function timePointToLookAt(state: CourseState, { step, known }: StepOutcome): number {
+  if (step !== 'align' || state.timePoint !== known.referenceTimePoint) return state.timePoint;
+  return known.registrations?.find(registration => registration.timePoint !== known.referenceTimePoint)?.timePoint ?? state.timePoint;
 }

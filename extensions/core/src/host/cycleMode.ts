@@ -15,7 +15,7 @@ export interface CycleModeDescription {
   readonly enter: (host: Host) => () => void;
 }
 
-const RIGHT_PANEL_WIDTH = 430;
+const RIGHT_PANEL_WIDTH = 470;
 const LEFT_PANEL_WIDTH = 300;
 
 /**

@@ -11,7 +11,10 @@ export interface VolumeViewport {
   addVolumes(volumes: readonly { readonly volumeId: string; readonly visibility: boolean }[]): Promise<void>;
   removeVolumeActors(volumeIds: readonly string[]): void;
   setProperties(properties: object, volumeId: string): void;
+  getProperties(volumeId: string): { readonly voiRange?: object } | undefined;
   getActors(): readonly { readonly referencedId?: string; readonly uid: string; readonly actor: { getProperty(): VolumeProperty } }[];
+  /** Scrolls so that the point is in the plane; absent in some versions of the viewer. */
+  jumpToWorld?(point: Point3): void;
   render(): void;
 }
 

@@ -3,6 +3,7 @@ import { bindActions } from '../actions/bindActions.js';
 import type { CourseContext, EngineClient } from '../actions/courseContext.js';
 import type { Archive } from '../archive/archive.js';
 import { createParts } from '../stage/parts.js';
+import { regionColor } from '../format/regionColor.js';
 import { createStore } from '../store/createStore.js';
 import { CLOSED_COURSE, type CourseState } from './courseState.js';
 import type { CourseService } from './courseService.js';
@@ -28,7 +29,8 @@ export function createCourseService(surroundings: CourseSurroundings): CourseSer
     actions: bindActions(context),
     parts: createParts(),
     displayVolume: async which => engine().displayVolume(store.getSnapshot().cycle, which),
-    displayRegions: async () => engine().displayRegions(store.getSnapshot().cycle),
+    displayRegions: async () =>
+      (await engine().displayRegions(store.getSnapshot().cycle)).map(mask => ({ ...mask, color: regionColor(mask.name, mask.color) })),
     findEmissionSeries: namePart => surroundings.archive.findEmissionSeries(namePart),
   };
 }

@@ -1,6 +1,7 @@
 import type { StepOutcome } from '@graywise/course';
 import type { CycleVerification, Step } from '@graywise/physics';
 import { formatEstimate } from '../format/formatEstimate.js';
+import { withShownColors } from './withShownColors.js';
 import { STEPS } from './steps.js';
 
 /** The steps as a stored record tells them: the screen after re-opening a study, without computing anything again. */
@@ -17,7 +18,7 @@ export function restoredOutcomes(verification: CycleVerification): Record<Step, 
       warnings: verification.warnings.filter(warning => warning.step === step),
       decisions: [],
       refusal: null,
-      known: verification,
+      known: withShownColors(verification),
     },
   ]);
   return Object.fromEntries(outcomes) as Record<Step, StepOutcome>;

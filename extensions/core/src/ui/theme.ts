@@ -4,6 +4,7 @@ export const THEME = `
 .gw-root *, .gw-root *::before { box-sizing: border-box; }
 .gw-host { height: 100%; min-height: 0; }
 .gw-panel { height: 100%; overflow-y: auto; padding: 12px; display: flex; flex-direction: column; gap: 12px; background: hsl(var(--background, 236 62% 5%)); }
+.gw-panel > * { flex-shrink: 0; }
 .gw-panel p { margin: 0; }
 .gw-title { margin: 0; font-size: 15px; font-weight: 600; }
 .gw-subtitle { margin: 0 0 4px; font-size: 12px; font-weight: 600; color: hsl(var(--muted-foreground, 215 20% 75%)); }
@@ -55,7 +56,8 @@ export const THEME = `
 .gw-table caption { text-align: left; font-weight: 600; color: hsl(var(--muted-foreground, 215 20% 75%)); padding-bottom: 4px; }
 .gw-table caption .gw-link { float: right; }
 .gw-table th { text-align: left; font-weight: 500; color: hsl(var(--muted-foreground, 215 20% 75%)); }
-.gw-table th, .gw-table td { padding: 3px 6px 3px 0; border-bottom: 1px solid hsl(var(--input, 236 40% 25%)); vertical-align: baseline; }
+.gw-table td { white-space: nowrap; }
+.gw-table th, .gw-table td { padding: 3px 10px 3px 0; border-bottom: 1px solid hsl(var(--input, 236 40% 25%)); vertical-align: baseline; }
 .gw-table tbody tr { border: 1px solid transparent; cursor: default; }
 .gw-table tbody tr[tabindex] { cursor: pointer; }
 .gw-table .gw-right { text-align: right; }

@@ -4,7 +4,8 @@ import { STATUS_WORDS, stepStatus, type StepStatus } from './stepStatus.js';
 const BADGE: Readonly<Record<StepStatus, string>> = {
   running: 'gw-badge-now',
   done: 'gw-badge-done',
-  amber: 'gw-badge-amber',
+  assumed: 'gw-badge-amber',
+  warned: 'gw-badge-amber',
   decision: 'gw-badge-amber',
   red: 'gw-badge-red',
   now: 'gw-badge-now',

@@ -2,41 +2,58 @@ import { cornerstone, viewports, type Host, type VolumeViewport } from '@graywis
 import { legendOverlay } from './legendOverlay.js';
 import { linesOverlay } from './linesOverlay.js';
 import { localVolume } from './localVolume.js';
-import type { PictureContent } from './pictureContent.js';
+import type { Layer, PictureContent } from './pictureContent.js';
 import { showLayer } from './showLayer.js';
 
-/** Puts pictures on the viewports: one at a time, each taking the place of the one before. */
+/** Puts pictures on the viewports: one at a time, each taking the place of the one before. A layer that stays is left alone, so nothing flashes. */
 export interface Painter {
   paint(content: PictureContent): Promise<void>;
+  /** Scrolls every viewport to a point. */
+  lookAt(point: NonNullable<PictureContent['centre']>): void;
   clear(): void;
 }
 
 export function createPainter(host: Host): Painter {
   const libraries = cornerstone(host);
+  const targets = (): readonly VolumeViewport[] => viewports(host).volumes();
   let count = 0;
-  let shown: string | null = null;
+  let shown: { readonly layer: Layer; readonly volumeId: string } | null = null;
   let overlays: (() => void)[] = [];
-  const clear = (): void => {
+
+  const clearOverlays = (): void => {
     for (const remove of overlays.splice(0)) remove();
-    if (shown === null) return;
-    const gone = shown;
-    shown = null;
-    for (const viewport of viewports(host).volumes()) removeLayer(viewport, gone);
-    libraries.cache.removeVolumeLoadObject(gone);
   };
+  const clearLayer = (): void => {
+    if (!shown) return;
+    const { volumeId } = shown;
+    shown = null;
+    for (const viewport of targets()) removeLayer(viewport, volumeId);
+    libraries.cache.removeVolumeLoadObject(volumeId);
+  };
+  const layOn = async (layer: Layer): Promise<void> => {
+    const volumeId = `graywise-layer-${String(++count)}`;
+    shown = { layer, volumeId };
+    localVolume(libraries, volumeId, layer.volume);
+    for (const viewport of targets()) await showLayer(viewport, volumeId, layer.look);
+  };
+
   return {
-    clear,
-    paint: async content => {
-      clear();
-      const targets = viewports(host).volumes();
-      if (content.layer) {
-        shown = `graywise-layer-${String(++count)}`;
-        localVolume(libraries, shown, content.layer.volume);
-        for (const viewport of targets) await showLayer(viewport, shown, content.layer.look);
+    clear: () => {
+      clearOverlays();
+      clearLayer();
+    },
+    lookAt: point => {
+      for (const viewport of targets()) viewport.jumpToWorld?.(point);
+    },
+    paint: async ({ layer, lines }) => {
+      clearOverlays();
+      if (shown?.layer !== layer) {
+        clearLayer();
+        if (layer) await layOn(layer);
       }
-      overlays = targets.map(viewport => linesOverlay(viewport, content.lines));
-      const last = targets.at(-1);
-      if (content.legend && last) overlays.push(legendOverlay(last.element, content.legend));
+      overlays = targets().map(viewport => linesOverlay(viewport, lines));
+      const last = targets().at(-1);
+      if (layer?.legend && last) overlays.push(legendOverlay(last.element, layer.legend));
     },
   };
 }

@@ -1,9 +1,15 @@
-/** Four to nine round levels (1, 2 or 5 times a power of ten apart) up to a maximum, Gy. */
+/** Below this share of the maximum no line is drawn. */
+const LOWEST_SHARE = 0.04;
+
+/**
+ * Round levels (1, 2, 5 times powers of ten) up to a maximum, Gy, ascending.
+ *
+ * Each about twice the one before: the doses of organs and tumours in one picture differ by more than a power of ten.
+ */
 export function isodoseLevels(maximumGy: number): readonly number[] {
   if (!(maximumGy > 0)) return [];
-  const raw = maximumGy / 5;
-  const power = 10 ** Math.floor(Math.log10(raw));
-  const step = ([1, 2, 5].find(one => one * power >= raw) ?? 10) * power;
-  const count = Math.floor(maximumGy / step + 1e-9);
-  return Array.from({ length: count }, (_unused, index) => Number(((index + 1) * step).toPrecision(6)));
+  const highestPower = Math.floor(Math.log10(maximumGy));
+  const powers = [highestPower - 2, highestPower - 1, highestPower];
+  const levels = powers.flatMap(power => [1, 2, 5].map(digit => Number(`${String(digit)}e${String(power)}`)));
+  return levels.filter(level => level <= maximumGy && level >= LOWEST_SHARE * maximumGy);
 }

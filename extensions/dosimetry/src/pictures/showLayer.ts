@@ -20,5 +20,13 @@ export async function showLayer(viewport: VolumeViewport, volumeId: string, look
   viewport.setProperties({ voiRange: range, colormap: { name: look.colormap, opacity: ramp } }, volumeId);
   const entry = viewport.getActors().find(actor => actor.referencedId === volumeId || actor.uid.includes(volumeId));
   entry?.actor.getProperty().setScalarOpacityUnitDistance(0, OPACITY_UNIT_MM);
+  sayWindowOfBase(viewport, volumeId);
   viewport.render();
+}
+
+/** The viewer writes the range of the volume that was set last as window and level: let it be that of the CT. */
+function sayWindowOfBase(viewport: VolumeViewport, layerId: string): void {
+  const base = viewport.getActors().find(actor => actor.referencedId !== undefined && actor.referencedId !== layerId)?.referencedId;
+  const voiRange = base === undefined ? undefined : viewport.getProperties(base)?.voiRange;
+  if (base !== undefined && voiRange) viewport.setProperties({ voiRange }, base);
 }

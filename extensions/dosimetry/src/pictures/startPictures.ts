@@ -1,8 +1,8 @@
 import { courseServiceOf, hangingProtocols, notifications, type Host } from '@graywise/extension-core';
 import { GraywiseError } from '@graywise/physics';
-import { PROTOCOL_ID } from './hangingProtocol.js';
 import { createPainter } from './createPainter.js';
-import { pictureContent } from './pictureContent.js';
+import { createPictureSource } from './createPictureSource.js';
+import { PROTOCOL_ID } from './hangingProtocol.js';
 import { referenceCtSeries } from './referenceCtSeries.js';
 import { sceneOf } from './scene.js';
 
@@ -17,9 +17,10 @@ const SETTLING_MS = 1200;
 export function startPictures(host: Host): () => void {
   const course = courseServiceOf(host);
   const painter = createPainter(host);
+  const picture = createPictureSource(course);
   let series: string | null = null;
-  let wanted = '';
-  let painted = '';
+  let painted: readonly unknown[] = [];
+  let region: string | null = null;
   let busy = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -30,15 +31,19 @@ export function startPictures(host: Host): () => void {
       series = reference;
       hangingProtocols(host).show(PROTOCOL_ID);
     }
-    wanted = JSON.stringify([sceneOf(state), Object.keys(state.outcomes), state.stored]);
-    if (!busy && state.running === null && wanted !== painted) void paint();
+    const wanted = [JSON.stringify(sceneOf(state)), state.outcomes];
+    if (busy || state.running !== null || wanted.every((part, index) => part === painted[index])) return;
+    painted = wanted;
+    void paint();
   };
   const paint = async (): Promise<void> => {
     busy = true;
     const scene = sceneOf(course.getSnapshot());
-    painted = wanted;
     try {
-      await painter.paint(await pictureContent(course, scene));
+      const content = await picture(scene);
+      await painter.paint(content);
+      if (content.centre && scene.region !== region) painter.lookAt(content.centre);
+      if (content.centre) region = scene.region;
     } catch (fault) {
       painter.clear();
       if (!(fault instanceof GraywiseError)) notifications(host).show({ title: 'Picture', message: String(fault), type: 'error' });
@@ -46,12 +51,15 @@ export function startPictures(host: Host): () => void {
     busy = false;
     follow();
   };
-  const settled = (): void => {
-    painted = '';
+  const arranged = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(follow, SETTLING_MS);
+    timer = setTimeout(() => {
+      painter.clear();
+      painted = [];
+      follow();
+    }, SETTLING_MS);
   };
-  const stops = [course.subscribe(follow), hangingProtocols(host).onShown(settled)];
+  const stops = [course.subscribe(follow), hangingProtocols(host).onShown(arranged)];
   return () => {
     clearTimeout(timer);
     for (const stop of stops) stop();

@@ -34,9 +34,9 @@ export function RegionTable({
   const regions = knownVerification(state).regions ?? [];
   if (regions.length === 0) return null;
   const column = ({ title, quantity, unit, scale, of }: RegionQuantityColumn): TableColumn<RegionResult> => ({
-    title: `${title}, ${unit}`,
+    title,
     numeric: true,
-    text: region => format(of(region), scale),
+    text: region => format(of(region), scale, unit),
     cell: region => {
       const estimate = of(region);
       if (!estimate) return '–';
@@ -67,6 +67,6 @@ export function RegionTable({
   );
 }
 
-function format(estimate: Estimate | null, scale: number): string {
-  return estimate ? formatEstimate(estimate, scale) : '';
+function format(estimate: Estimate | null, scale: number, unit: string): string {
+  return estimate ? `${formatEstimate(estimate, scale)} ${unit}` : '';
 }

@@ -20,13 +20,13 @@ export interface ComparedRegion {
 const VERDICTS: Readonly<Record<Comparison['verdict'], string>> = { within: '✓ within', borderline: '~ borderline', outside: '✕ outside' };
 
 const expected = ({ comparison }: ComparedRegion): string =>
-  comparison ? `${formatSignificant(comparison.expectedRange95[0])} to ${formatSignificant(comparison.expectedRange95[1])} Gy` : '–';
+  comparison ? `${formatSignificant(comparison.expectedRange95[0], 2)} to ${formatSignificant(comparison.expectedRange95[1], 2)} Gy` : '–';
 
-const verdict = ({ comparison }: ComparedRegion): string => (comparison ? VERDICTS[comparison.verdict] : 'nothing to compare with');
+const verdict = ({ comparison }: ComparedRegion): string => (comparison ? VERDICTS[comparison.verdict] : '–');
 
 const limit = ({ region }: ComparedRegion): string => {
   const found = limitOf(region.name);
-  return found ? `${formatSignificant(found.value)} Gy` : '–';
+  return found ? `${formatSignificant(found.value, 2)} Gy` : '–';
 };
 
 /** Dose, uncertainty, limit and expectation of every region. */

@@ -13,7 +13,7 @@ export interface ComparedDose {
   readonly expectedMedian: number;
 }
 
-/** The doses of a chart: delivered with its 95 % interval, expected with its range, Gy. */
+/** The doses of a chart: delivered with its 95 % interval, expected with its range, Gy. The axis is logarithmic, so an interval ends above zero. */
 export function comparedDoses(regions: readonly RegionResult[], comparisons: readonly Comparison[]): readonly ComparedDose[] {
   return comparisons.flatMap(comparison => {
     const region = regions.find(one => one.name === comparison.region);
@@ -25,7 +25,7 @@ export function comparedDoses(regions: readonly RegionResult[], comparisons: rea
         label: region.label,
         color: cssColor(region.color),
         delivered: comparison.delivered.value,
-        low,
+        low: Math.max(low, comparison.delivered.value / 100),
         high,
         expectedLow,
         expectedHigh,
@@ -42,7 +42,7 @@ export function drawComparison(doses: readonly ComparedDose[], width: number): E
     height: 70 + 30 * doses.length,
     marginLeft: 110,
     style: { background: 'transparent', color: 'inherit', fontSize: '12px', fontFamily: 'inherit', overflow: 'visible' },
-    x: { label: 'Absorbed dose, Gy', grid: true, zero: true },
+    x: { label: 'Absorbed dose, Gy', type: 'log', grid: true, ticks: 6, tickFormat: (gray: number) => String(gray) },
     y: { label: null, domain: doses.map(dose => dose.label) },
     marks: [
       Plot.barX(doses, {

@@ -1,0 +1,36 @@
+import { cssColor, type CourseService, type CourseState } from '@graywise/extension-core';
+import type { RegionMask } from '@graywise/physics';
+import { layerOfScene } from './layerOfScene.js';
+import type { LevelLine } from './linesOverlay.js';
+import type { Layer, PictureContent } from './pictureContent.js';
+import { regionCentre } from './regionCentre.js';
+import type { Scene } from './scene.js';
+
+/**
+ * Fetches scenes from the engine and keeps the last layer and the regions, so that picking another region changes lines only.
+ *
+ * What is kept holds until a step has run again: then the outcomes are another object.
+ */
+export function createPictureSource(course: CourseService): (scene: Scene) => Promise<PictureContent> {
+  let outcomes: CourseState['outcomes'] | null = null;
+  let layer: { readonly key: string; readonly layer: Layer | null } | null = null;
+  let masks: readonly RegionMask[] | null = null;
+  return async scene => {
+    const now = course.getSnapshot().outcomes;
+    if (now !== outcomes) [outcomes, layer, masks] = [now, null, null];
+    const key = `${scene.layer} ${String(scene.timePoint)}`;
+    if (layer?.key !== key) layer = { key, layer: await layerOfScene(course, scene) };
+    if (scene.lines !== 'none') masks ??= await course.displayRegions();
+    const shown = scene.lines === 'none' ? [] : (masks ?? []);
+    const selected = shown.find(mask => mask.name === scene.region);
+    const lines =
+      scene.lines === 'isodoses'
+        ? [...(layer.layer?.isodoses ?? []), ...(selected ? [{ ...regionLine(selected, true), dashed: true }] : [])]
+        : shown.map(mask => regionLine(mask, mask === selected));
+    return { layer: layer.layer, lines, centre: selected ? regionCentre(selected) : null };
+  };
+}
+
+function regionLine(mask: RegionMask, selected: boolean): LevelLine {
+  return { geometry: mask.geometry, data: mask.mask, level: 0.5, color: cssColor(mask.color), width: selected ? 2.6 : 1.4, dashed: false };
+}
