@@ -1,6 +1,14 @@
-import { objectsByReference, readDoseVolume, readStoredRegions, restoreRecords, storableDose, writeVerification } from '@graywise/dicom';
+import {
+  importStudy,
+  objectsByReference,
+  readDoseVolume,
+  readStoredRegions,
+  restoreRecords,
+  storableDose,
+  writeVerification,
+} from '@graywise/dicom';
 import { geometriesEqual } from '@graywise/physics';
-import { exampleRecord } from './helpers/exampleRecord.js';
+import { exampleRecord, SIGNED } from './helpers/exampleRecord.js';
 
 describe.each([false, true])('a stored record read back by our own readers, left-handed grid: %p', leftHanded => {
   const record = exampleRecord({ leftHanded });
@@ -29,5 +37,22 @@ describe.each([false, true])('a stored record read back by our own readers, left
     masks.forEach((mask, index) => {
       for (let k = 0; k < 9; k++) expect(voxels(mask.mask, k)).toEqual(voxels(record.regions[index]!.mask, slice(k)));
     });
+  });
+});
+
+describe('importStudy', () => {
+  const earlier = writeVerification(exampleRecord());
+  const later = writeVerification(exampleRecord({ at: { ...SIGNED, epochSeconds: SIGNED.epochSeconds + 60 } }));
+
+  it('takes regions of a record for no drawn regions: not when it was superseded, not when its report never arrived', () => {
+    expect(importStudy([...earlier, ...later]).regionSets).toEqual([]);
+    expect(importStudy(earlier.slice(0, 2)).regionSets).toEqual([]);
+  });
+
+  it('names an unreadable record among what was left out', () => {
+    const text = Buffer.from(earlier[3]!.bytes).toString('latin1').replace('graywise/verification/1', 'graywise/verification/0');
+    const study = importStudy([{ name: 'old.dcm', bytes: new Uint8Array(Buffer.from(text, 'latin1')) }]);
+    expect(study.records.verifications).toEqual([]);
+    expect(study.ignored).toEqual([{ name: 'old.dcm', reason: expect.stringContaining('graywise/verification/1') as string }]);
   });
 });

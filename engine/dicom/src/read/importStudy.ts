@@ -1,5 +1,6 @@
 import type { ImportedStudy } from '../model/importedStudy.js';
 import type { PatientIdentity } from '../model/patientIdentity.js';
+import { isRecordedSegmentation } from '../restore/isRecordedSegmentation.js';
 import { restoreRecords } from '../restore/restoreRecords.js';
 import type { Part10 } from '../write/part10.js';
 import { ctSeries } from './ct/ctSeries.js';
@@ -28,18 +29,16 @@ export function importStudy(files: readonly Part10[], options: ImportOptions = {
   const { emissions, ignored } = importEmissions(sorted.nm, sorted.pet, assumedOffsetMinutes);
   const ct = splitCtSeries(sorted.ct);
   const records = restoreRecords(sorted.reports.map(({ file }) => file));
-  // Regions that were stored with a verification belong to its record; the regions of the course are those a person drew.
-  const recorded = new Set(records.verifications.flatMap(({ objects }) => objects.map(({ sopInstanceUid }) => sopInstanceUid)));
-  const sets = [
-    ...sorted.segmentations.map(object => regionSet(object, 'SEG')),
+  const regionSets = [
+    ...sorted.segmentations.filter(object => !isRecordedSegmentation(object)).map(object => regionSet(object, 'SEG')),
     ...sorted.structureSets.map(object => regionSet(object, 'RTSTRUCT')),
   ];
   return {
     emissions,
     cts: ct.stacks.map(stack => ctSeries(stack, assumedOffsetMinutes)),
-    regionSets: sets.filter(({ reference }) => !recorded.has(reference.sopInstanceUid)),
+    regionSets,
     records,
-    ignored: [...sorted.ignored, ...ignored, ...ct.ignored],
+    ignored: [...sorted.ignored, ...ignored, ...ct.ignored, ...records.unreadable],
     patients: patientsOf([...images, ...sorted.segmentations, ...sorted.structureSets, ...sorted.reports].map(patientOf)),
   };
 }

@@ -14,6 +14,9 @@ import { seriesReferences } from './seriesReferences.js';
 import { sopReference } from './sopReference.js';
 
 const SEGMENTATION = '1.2.840.10008.5.1.4.1.1.66.4';
+/** What the regions of a record are called; by it and by the producer they are told from regions that a person drew. */
+export const RECORDED_REGIONS = 'Regions of the dosimetry, on the dose grid';
+
 const SEGMENT_NUMBER = 0x0062000b;
 const SEGMENT_IDENTIFICATION = 0x0062000a;
 const IMAGE_POSITION = 0x00200032;
@@ -88,7 +91,7 @@ function segmentationImage({ rows, columns }: FrameGrid, frames: number): Natura
   return {
     ImageType: ['DERIVED', 'PRIMARY'],
     ContentLabel: 'REGIONS',
-    ContentDescription: 'Regions of the dosimetry, on the dose grid',
+    ContentDescription: RECORDED_REGIONS,
     ContentCreatorName: '',
     SegmentationType: 'BINARY',
     SegmentsOverlap: 'UNDEFINED',
