@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Part10 } from '@graywise/dicom';
@@ -22,9 +22,15 @@ export function outputOf(program: string, ...argumentsOfProgram: string[]): { re
   return { status, text: stdout + stderr };
 }
 
-/** Puts files into a folder of their own and returns their paths. */
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true });
+});
+
+/** Puts files into a folder of their own, which goes when the tests of the file are done, and returns their paths. */
 export function saved(files: readonly Part10[]): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'graywise-'));
+  folders.push(folder);
   return files.map(({ name, bytes }) => {
     const path = join(folder, basename(name));
     writeFileSync(path, bytes);
