@@ -1,4 +1,5 @@
 import { biExponential, biExponentialOfSetFastRate, monoExponential, uptakeAndClearance, type CurveModel } from './curveModels.js';
+import { parameterValue } from './curveParameters.js';
 import { fitCurveModel } from './fitCurveModel.js';
 import { linearizeFit, type LinearizedFit } from './linearizeFit.js';
 import type { WeightedSample } from './weightedSamples.js';
@@ -17,6 +18,8 @@ export interface ModelChoice {
   readonly reason: string;
 }
 
+/** A parameter less certain than this is not decided by the points (the goodness of fit that Kletting 2013, Med Phys 40, 102504, asks for). */
+const LARGEST_PARAMETER_UNCERTAINTY = 0.5;
 /** A model with as many parameters as points leaves nothing to judge it by: it must be better by more than this (rule T4). */
 const ADVANTAGE_OF_A_SATURATED_MODEL = 2;
 
@@ -34,7 +37,8 @@ export function chooseModel(samples: readonly WeightedSample[], physicalRate: nu
   const parametersOf = ({ fit }: Candidate): number => fit.fitted.model.parameters.length;
   const judged = fits.filter(entry => entry === mono || parametersOf(entry) < points);
   const saturated = fits.filter(
-    entry => entry !== mono && parametersOf(entry) >= points && entry.fit.fitted.onEdge.every(edge => edge === null),
+    entry =>
+      entry !== mono && parametersOf(entry) >= points && entry.fit.fitted.onEdge.every(edge => edge === null) && isDecided(entry.fit),
   );
   const best = lowest(judged, mono);
   const challenger = lowest(saturated, saturated[0] ?? best);
@@ -74,4 +78,12 @@ function reasonFor(chosen: Candidate, compared: readonly Candidate[], points: nu
   const others = compared.filter(entry => entry !== chosen).map(({ title, criterion }) => `${title} ${criterion.toFixed(1)}`);
   const against = others.length > 0 ? ` against ${others.join(', ')}` : '; no other model is decided by these points';
   return `Lowest Akaike criterion of the models that ${String(points)} scans allow: ${chosen.title} ${chosen.criterion.toFixed(1)}${against}.`;
+}
+
+/** Whether the points decide every parameter to better than half of its value. */
+function isDecided({ fitted, parameters, covariance }: LinearizedFit): boolean {
+  return parameters.every((parameter, index) => {
+    const deviation = Math.sqrt(covariance[index * (parameters.length + 1)] ?? Infinity);
+    return deviation < LARGEST_PARAMETER_UNCERTAINTY * Math.abs(parameterValue(fitted.terms, parameter));
+  });
 }

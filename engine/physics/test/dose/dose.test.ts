@@ -14,7 +14,7 @@ import {
   type Volume,
   type VolumeGeometry,
 } from '@graywise/physics';
-import { randomStream } from '../time-activity/truthCurves';
+import { randomStream } from '../time-activity/truthCurves.js';
 
 const geometry: VolumeGeometry = {
   size: [10, 10, 10],

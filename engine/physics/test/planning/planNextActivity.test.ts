@@ -10,8 +10,8 @@ import {
   type DoseTarget,
   type PlanRequest,
 } from '@graywise/physics';
-import { EFFECT_PER_GRAY, verifiedCycle } from './verifiedCycle';
-import { normal, randomStream } from '../time-activity/truthCurves';
+import { EFFECT_PER_GRAY, verifiedCycle } from './verifiedCycle.js';
+import { normal, randomStream } from '../time-activity/truthCurves.js';
 
 const limit = (region: string, value: number, quantity: DoseLimit['quantity'] = 'absorbed dose'): DoseLimit => ({
   region,

@@ -14,7 +14,7 @@ import {
   type Gray,
   type RegionResult,
 } from '@graywise/physics';
-import { addEffect } from '../../src/radiobiology/addEffect';
+import { addEffect } from '../../src/radiobiology/addEffect.js';
 
 export interface RegionSketch {
   readonly doseGy: number;

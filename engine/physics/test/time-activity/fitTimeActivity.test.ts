@@ -1,8 +1,21 @@
-import golden from '../golden/curve_fit.json';
+import { readJson } from '../support/readJson.js';
 import { becquerel, curveBand, exactly, fitTimeActivity, hours, integrateCurve, makeEstimate, type CurvePoint } from '@graywise/physics';
-import { integralOf, LU_177, pointsOf, type Truth } from './truthCurves';
+import { integralOf, LU_177, pointsOf, type Truth } from './truthCurves.js';
 
 const fit = (points: readonly CurvePoint[]) => fitTimeActivity({ points, physicalHalfLife: LU_177, where: 'kidneys' });
+
+interface GoldenFit {
+  readonly model: string;
+  readonly times_h: number[];
+  readonly activity: number[];
+  readonly relativeUncertainty: number[];
+  readonly parameters: number[];
+  readonly covariance: number[];
+  readonly chiSquare: number;
+  readonly integral: number;
+  readonly u_integral: number;
+}
+const golden = readJson<GoldenFit[]>('test/golden/curve_fit.json');
 
 describe('T4 and T6: the same curve and covariance as an independent least-squares program', () => {
   it.each(golden)(

@@ -1,5 +1,5 @@
 import { becquerelSecond, hours, timeIntegratedMap, timePointWeights, type Volume, type VolumeGeometry } from '@graywise/physics';
-import { LU_177, normal, randomStream } from './truthCurves';
+import { LU_177, normal, randomStream } from './truthCurves.js';
 
 const TIMES = [hours(4), hours(24), hours(96), hours(168)];
 const geometry: VolumeGeometry = {

@@ -1,5 +1,5 @@
 import { fitTimeActivity } from '@graywise/physics';
-import { integralOf, LU_177, normal, pointsOf, randomStream, type Truth } from './truthCurves';
+import { integralOf, LU_177, normal, pointsOf, randomStream, type Truth } from './truthCurves.js';
 
 /** Draws the true curve of one organ of one virtual patient; ranges of half-lives in h as published for 177Lu-DOTATATE. */
 type Draw = (uniform: (low: number, high: number) => number) => Truth;
@@ -21,6 +21,14 @@ const COHORTS: Record<string, Draw> = {
     return [term(1 - fast, uniform(50, 80)), term(fast, uniform(2, 8)), term(-1, uniform(0.2, 1))];
   },
   'lesion, uptake and clearance': uniform => [term(1, uniform(60, 120)), term(-1, uniform(1, 6))],
+  'marrow, uptake and two clearance phases': uniform => {
+    const fast = uniform(0.3, 0.5);
+    return [term(1 - fast, uniform(70, 90)), term(fast, uniform(4, 8)), term(-1, uniform(1, 2))];
+  },
+  'organ, quick uptake and a second phase of half a day': uniform => {
+    const fast = uniform(0.05, 0.4);
+    return [term(1 - fast, uniform(50, 100)), term(fast, uniform(8, 20)), term(-1, uniform(0.5, 1.5))];
+  },
   'lesion, slow uptake': uniform => [term(1, uniform(60, 120)), term(-1, uniform(6, 15))],
 };
 
@@ -59,9 +67,11 @@ describe('T4: the chosen model is unbiased over the curves that organs and lesio
     expect(Math.abs(mean(relative))).toBeLessThan(0.015);
     expect(rms(relative)).toBeLessThan(0.025);
   });
-  it.each(Object.keys(COHORTS))('%s, without noise: no error above 3 %%', name => {
+  // three clearance and uptake phases, the second of half a day with up to 40 %: more than four scans decide
+  const worst = (name: string) => (name.startsWith('organ,') ? 0.05 : 0.03);
+  it.each(Object.keys(COHORTS).map(name => [name, 100 * worst(name)] as const))('%s, without noise: no error above %d %%', name => {
     const { relative } = errors(COHORTS[name] as Draw, [4, 24, 96, 168], 0, 0.01);
-    expect(Math.max(...relative.map(Math.abs))).toBeLessThan(0.03);
+    expect(Math.max(...relative.map(Math.abs))).toBeLessThan(worst(name));
   });
   it('noise three times larger than stated does not make the choice wild', () => {
     const { relative } = errors(COHORTS['kidney, two clearance phases'] as Draw, [4, 24, 96, 168], 0.03, 0);

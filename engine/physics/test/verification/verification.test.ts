@@ -11,7 +11,7 @@ import {
   type Estimate,
   type Gray,
 } from '@graywise/physics';
-import { verifiedCycle } from '../planning/verifiedCycle';
+import { verifiedCycle } from '../planning/verifiedCycle.js';
 
 const measured = (value: number, relative: number, key = 'fit:1'): Estimate<Gray> =>
   makeEstimate(gray(value), [{ source: 'fit', key, standardUncertainty: relative * value }]);
