@@ -42,9 +42,8 @@ export async function measureCalibration(sources: CycleSources): Promise<{ calib
     source: series.reference,
     validDays: facts.validDays,
   });
-  const { method, centralDifference, assumptions, ...calibration } = measured;
-  const check = centralDifference === null ? '' : `; the concentration in its middle differs by ${(centralDifference * 100).toFixed(1)} %`;
-  const text = `Camera calibration by the ${method} method from "${series.description || series.folder}"${check}.`;
+  const { method, centralDifference: _stated, assumptions, ...calibration } = measured;
+  const text = `Camera calibration by the ${method} method from "${series.description || series.folder}".`;
   return { calibration, assumptions: [text, ...assumptions].map(sentence => ({ step: 'calibrate', text: sentence })) };
 }
 

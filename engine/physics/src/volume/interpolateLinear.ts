@@ -3,7 +3,7 @@
  * In the half voxel between the outermost centres and the faces the outermost value holds. Made for loops: allocates nothing.
  */
 export function interpolateLinear(
-  data: Float32Array,
+  data: Float32Array | Uint8Array,
   size: readonly [number, number, number],
   x: number,
   y: number,
@@ -26,7 +26,7 @@ export function interpolateLinear(
   return cz === k ? low : low + (cz - k) * (plane(data, base + up, right, down, cx - i, cy - j) - low);
 }
 
-function plane(data: Float32Array, base: number, right: number, down: number, u: number, v: number): number {
+function plane(data: Float32Array | Uint8Array, base: number, right: number, down: number, u: number, v: number): number {
   const a = data[base] ?? NaN;
   const b = data[base + right] ?? NaN;
   const c = data[base + down] ?? NaN;

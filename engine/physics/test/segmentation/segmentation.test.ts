@@ -3,10 +3,10 @@ import {
   coverageOfRegion,
   identityTransform,
   indexToLps,
+  lpsToIndex,
   maskOnGrid,
   millilitre,
   outlineUncertainty,
-  refinedGeometry,
   regionActivity,
   regionMass,
   regionVolume,
@@ -97,18 +97,34 @@ describe('volume and mass', () => {
 });
 
 describe('regions on other grids', () => {
-  it('S4 splitting the voxels of any grid keeps a region as it is', () => {
+  it('S4 on its own grid and on the same voxels in any orientation a region is what it was', () => {
     fc.assert(
       fc.property(anyGeometry, fc.integer({ min: 1, max: 1000 }), (geometry, seed) => {
         const mask = Uint8Array.from({ length: voxelCount(geometry) }, (_unused, v) => ((v * 7919 + seed) % 5 === 0 ? 1 : 0));
-        mask[0] = 1;
         const region: RegionMask = { name: 'a', label: 'a', color: [0, 0, 0], geometry, mask, source: null };
-        const fine = maskOnGrid(region, refinedGeometry(geometry, Math.min(...geometry.spacingMm) / 1.5));
-        expect(regionVoxelCount(fine) * voxelVolume(fine.geometry)).toBeCloseTo(regionVoxelCount(region) * voxelVolume(geometry), 8);
-        expect(maskOnGrid(fine, geometry).mask).toEqual(mask);
+        // A voxel that is interpolated at its own centre is itself, to rounding; the copy of the geometry keeps the short cut out.
+        const copy = { ...geometry, originLps: geometry.originLps.map(x => x + 1e-9) as unknown as VolumeGeometry['originLps'] };
+        expect(maskOnGrid(region, copy).mask).toEqual(mask);
       }),
       { numRuns: 50 },
     );
+  });
+
+  it('S4 follows the outline between slices better than the nearest voxel does', () => {
+    const drawn = ball({ ...grid([60, 60, 40], 1.95), spacingMm: [1.95, 1.95, 3] }, [58.1, 57.3, 59.2], 24);
+    const target = grid([54, 54, 54], 2.21, { originLps: [0.4, 0.3, 0.2] });
+    const truth = ball(target, [58.1, 57.3, 59.2], 24).mask;
+    const wrong = (mask: Uint8Array): number =>
+      mask.reduce((sum, inside, voxel) => sum + (inside === truth[voxel] ? 0 : 1), 0) / truth.reduce((a, b) => a + b, 0);
+    const nearest = Uint8Array.from({ length: voxelCount(target) }, (_unused, v) => {
+      const point = indexToLps(target, [v % 54, Math.floor(v / 54) % 54, Math.floor(v / (54 * 54))]);
+      const [i, j, k] = lpsToIndex(drawn.geometry, point).map(Math.round) as [number, number, number];
+      return drawn.mask[i + 60 * (j + 60 * k)] ?? 0;
+    });
+    const interpolated = maskOnGrid(drawn, target);
+    // Misplaced voxels of a 58 mL ball: 6.9 % by the nearest voxel, 4.6 % by the half level; the volume is kept to the rounding of its edge.
+    expect(wrong(interpolated.mask)).toBeLessThan(0.75 * wrong(nearest));
+    expect(Math.abs(regionVolume(interpolated).value / ((4 / 3) * Math.PI * 2.4 ** 3) - 1)).toBeLessThan(0.005);
   });
 
   it('S4 a flipped grid has the same voxels in the other order, and a motion carries the region', () => {
