@@ -1,4 +1,5 @@
 import { GraywiseError } from '@graywise/physics';
+import { FRAME_CODECS } from './codecs.js';
 import { decodeRunLength } from './decodeRunLength.js';
 import type { PixelFormat } from './pixelFormat.js';
 
@@ -12,8 +13,8 @@ const RUN_LENGTH = '1.2.840.10008.1.2.5';
 const DEFLATED_FRAMES = '1.2.840.10008.1.2.8.1';
 
 /**
- * Decodes one compressed frame. JPEG lossless, JPEG-LS, JPEG 2000, HTJ2K and 8-bit JPEG go through the codecs of the viewer, which are loaded only
- * when needed; run-length and deflated frames are decoded here. Throws GW_TRANSFER_SYNTAX for any other syntax or a frame that does not decode.
+ * Decodes one compressed frame. JPEG lossless, JPEG-LS, JPEG 2000 and HTJ2K go through codecs that are loaded only when needed; run-length and
+ * deflated frames are decoded here. Throws GW_TRANSFER_SYNTAX for any other syntax or a frame that does not decode.
  */
 export async function decodeFrame(frame: Uint8Array, format: PixelFormat, transferSyntaxUid: string, where: string): Promise<DecodedFrame> {
   const samples = format.rows * format.columns;
@@ -36,19 +37,9 @@ async function decode(frame: Uint8Array, format: PixelFormat, uid: string): Prom
   const samples = format.rows * format.columns;
   if (uid === RUN_LENGTH) return decodeRunLength(frame, samples, format.bitsAllocated / 8);
   if (uid === DEFLATED_FRAMES) return inflate(frame, Math.ceil((samples * format.bitsAllocated) / 8));
-  const { default: codec } = await import('@cornerstonejs/dicom-codec');
-  if (!codec.hasCodec(uid)) throw new RangeError('no codec');
-  const info = {
-    rows: format.rows,
-    columns: format.columns,
-    bitsAllocated: format.bitsAllocated,
-    samplesPerPixel: 1,
-    signed: format.signed,
-    pixelRepresentation: format.signed ? 1 : 0,
-  };
-  // The lossless JPEG decoder reads from the start of the underlying buffer in places; a copy of one small frame is safe for all.
-  const { imageFrame } = await codec.decode(frame.slice(), info, uid);
-  return new Uint8Array(imageFrame.buffer, imageFrame.byteOffset, imageFrame.byteLength);
+  const codec = FRAME_CODECS[uid];
+  if (!codec) throw new RangeError('no codec');
+  return codec(frame, format.bitsAllocated / 8);
 }
 
 async function inflate(frame: Uint8Array, size: number): Promise<Uint8Array> {

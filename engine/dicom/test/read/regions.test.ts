@@ -18,7 +18,13 @@ interface Expectation {
 
 const cases = Object.entries(goldenExpectations<Expectation>('regions'));
 const ofKind = (kind: Expectation['kind']): [string, Expectation][] => cases.filter(([, expected]) => expected.kind === kind);
-const ANY_GRID: VolumeGeometry = { size: [2, 2, 2], spacingMm: [1, 1, 1], originLps: [0, 0, 0], direction: [1, 0, 0, 0, 1, 0, 0, 0, 1], frameOfReferenceUid: '1.2.3.4.100' };
+const ANY_GRID: VolumeGeometry = {
+  size: [2, 2, 2],
+  spacingMm: [1, 1, 1],
+  originLps: [0, 0, 0],
+  direction: [1, 0, 0, 0, 1, 0, 0, 0, 1],
+  frameOfReferenceUid: '1.2.3.4.100',
+};
 
 async function masksOf(name: string, grid: VolumeGeometry): Promise<RegionMask[]> {
   const [set] = importStudy(goldenFiles('regions', name)).regionSets;
