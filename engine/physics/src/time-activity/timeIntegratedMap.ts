@@ -38,45 +38,56 @@ export interface TimeIntegrationInput {
 export function timeIntegratedMap(input: TimeIntegrationInput): Volume<'Bq s/mL'> {
   const geometry = commonGeometry(input);
   const owner = owners(input.regions, geometry);
-  const map = pattern(input, input.remainderHalfLife ?? input.physicalHalfLife, index => owner[index] === 0, geometry);
+  const map = new Float32Array(owner.length);
+  const remainder = pattern(input, input.remainderHalfLife ?? input.physicalHalfLife);
+  for (let index = 0; index < map.length; index++) if (owner[index] === 0) map[index] = remainder(index);
   const millilitres = voxelVolume(geometry);
   for (let rank = input.regions.length; rank > 0; rank--) {
     const region = input.regions[rank - 1];
-    if (!region) continue;
-    const own = pattern(input, region.effectiveHalfLife ?? input.physicalHalfLife, index => region.mask[index] === 1, geometry);
-    scaleIntoMap(map, own, region, owner, rank, millilitres);
+    if (region) scaleIntoMap(map, region, pattern(input, region.effectiveHalfLife ?? input.physicalHalfLife), owner, rank, millilitres);
   }
   return { geometry, unit: 'Bq s/mL', data: map };
 }
 
+/** Bq s/mL of a voxel from the weights alone, by its index. */
+type Pattern = (index: number) => number;
+
+function pattern({ concentrations, afterAdministration }: TimeIntegrationInput, tail: Second): Pattern {
+  const weights = timePointWeights(afterAdministration, tail);
+  const voxels = concentrations.map(({ data }) => data);
+  return index => {
+    let sum = 0;
+    for (let point = 0; point < weights.length; point++) sum += (weights[point] ?? 0) * (voxels[point]?.[index] ?? 0);
+    return sum;
+  };
+}
+
 function scaleIntoMap(
   map: Float32Array,
-  own: Float32Array,
   region: IntegratedRegion,
+  own: Pattern,
   owner: Uint16Array,
   rank: number,
   millilitres: number,
 ): void {
-  let exclusive = 0;
-  let whole = 0;
-  let assigned = 0;
-  let voxels = 0;
-  region.mask.forEach((inside, index) => {
-    if (inside !== 1) return;
-    whole += own[index] ?? 0;
+  const { mask } = region;
+  let [exclusive, whole, assigned, voxels] = [0, 0, 0, 0];
+  for (let index = 0; index < mask.length; index++) {
+    if (mask[index] !== 1) continue;
+    const value = own(index);
+    whole += value;
     if (owner[index] !== rank) assigned += map[index] ?? 0;
     else {
-      exclusive += own[index] ?? 0;
+      exclusive += value;
       voxels += 1;
     }
-  });
+  }
   const total = region.timeIntegratedActivity / millilitres;
   const left = total - assigned;
   const factor = left > 0 ? left / exclusive : total / whole;
   const even = Math.max(0, left) / voxels;
-  region.mask.forEach((inside, index) => {
-    if (inside === 1 && owner[index] === rank) map[index] = exclusive > 0 ? factor * (own[index] ?? 0) : even;
-  });
+  for (let index = 0; index < mask.length; index++)
+    if (mask[index] === 1 && owner[index] === rank) map[index] = exclusive > 0 ? factor * own(index) : even;
 }
 
 /** For each voxel the rank (from 1) of the region it belongs to, 0 outside all. */
@@ -87,19 +98,6 @@ function owners(regions: readonly IntegratedRegion[], geometry: VolumeGeometry):
     for (let index = 0; index < mask.length; index++) if (mask[index] === 1) owner[index] = position + 1;
   });
   return owner;
-}
-
-/** Bq s/mL from the weights alone, at the voxels asked for, 0 elsewhere. */
-function pattern(input: TimeIntegrationInput, tail: Second, wanted: (index: number) => boolean, geometry: VolumeGeometry): Float32Array {
-  const weights = timePointWeights(input.afterAdministration, tail);
-  const result = new Float32Array(geometry.size[0] * geometry.size[1] * geometry.size[2]);
-  for (let index = 0; index < result.length; index++) {
-    if (!wanted(index)) continue;
-    let sum = 0;
-    for (let point = 0; point < weights.length; point++) sum += (weights[point] ?? 0) * (input.concentrations[point]?.data[index] ?? 0);
-    result[index] = sum;
-  }
-  return result;
 }
 
 function commonGeometry({ concentrations, afterAdministration }: TimeIntegrationInput): VolumeGeometry {
