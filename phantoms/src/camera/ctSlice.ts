@@ -31,8 +31,8 @@ export function ctSlice(
   paintSlice(bodies, geometry, k, LINES, slice);
   for (let i = 0; i < slice.length; i += 2) {
     const bits = random.bits();
-    slice[i] = (slice[i] ?? 0) + noise * (quantiles[bits & 0xffff] ?? 0);
-    slice[i + 1] = (slice[i + 1] ?? 0) + noise * (quantiles[bits >>> 16] ?? 0);
+    slice[i] = (slice[i] ?? 0) + noise * (quantiles[bits & 0xfff] ?? 0);
+    slice[i + 1] = (slice[i + 1] ?? 0) + noise * (quantiles[bits >>> 20] ?? 0);
   }
   smoothVolume(slice, [columns, rows], kernel);
   const stored = new Uint16Array(slice.length);

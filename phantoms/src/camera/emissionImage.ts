@@ -5,7 +5,7 @@ import { gaussianKernel } from './gaussianKernel.js';
 
 /** Fine samples per voxel along each axis; lines per fine sample along y and z. */
 const FINE = 2;
-const LINES = 2;
+const LINES = 3;
 /** Fine samples on either side of a voxel's centre: 12.2 mm at 4.42 mm voxels, four standard deviations of a 7 mm resolution. */
 const REACH = 6;
 

@@ -18,7 +18,7 @@ function convolveLine(line: Float32Array, kernel: Float64Array, target: Float32A
   const last = line.length - 1;
   for (let i = 0; i <= last; i++) {
     let sum = 0;
-    for (let n = -reach; n <= reach; n++) sum += (kernel[n + reach] ?? 0) * (line[Math.min(last, Math.max(0, i + n))] ?? 0);
+    for (let n = -reach; n <= reach; n++) sum += (kernel[n + reach] ?? 0) * (line[i + n < 0 ? 0 : i + n > last ? last : i + n] ?? 0);
     target[start + i * stride] = sum;
   }
 }

@@ -6,11 +6,15 @@ import type { ConvexBody } from './convexBody.js';
  * Every constraint is a quadratic a x^2 + 2 b x + c <= 0; the spans of the constraints cut each other.
  */
 export function bodySpan({ constraints }: ConvexBody, y: number, z: number, span: { entry: number; exit: number }): boolean {
-  let entry = -Infinity;
-  let exit = Infinity;
+  let entry = -FAR;
+  let exit = FAR;
   for (const { centre, rows } of constraints) {
-    const [dx, dy, dz] = [-centre[0], y - centre[1], z - centre[2]];
-    let [a, b, c] = [0, 0, -1];
+    const dx = -centre[0];
+    const dy = y - centre[1];
+    const dz = z - centre[2];
+    let a = 0;
+    let b = 0;
+    let c = -1;
     for (const row of rows) {
       const offset = row[0] * dx + row[1] * dy + row[2] * dz;
       a += row[0] * row[0];
@@ -23,9 +27,11 @@ export function bodySpan({ constraints }: ConvexBody, y: number, z: number, span
     }
     const discriminant = b * b - a * c;
     if (discriminant <= 0) return false;
-    const root = Math.sqrt(discriminant);
-    entry = Math.max(entry, (-b - root) / a);
-    exit = Math.min(exit, (-b + root) / a);
+    const root = sqrt(discriminant);
+    const first = (-b - root) / a;
+    const last = (-b + root) / a;
+    if (first > entry) entry = first;
+    if (last < exit) exit = last;
   }
   span.entry = entry;
   span.exit = exit;
@@ -34,3 +40,9 @@ export function bodySpan({ constraints }: ConvexBody, y: number, z: number, span
 
 /** Below this (1/mm^2) the line runs within a millionth of parallel to the surface and the constraint is the same all along it. */
 const PARALLEL = 1e-14;
+
+/** Beyond every body, mm. */
+const FAR = 1e9;
+
+/** Called millions of times: one look at the global object is enough. */
+const { sqrt } = Math;

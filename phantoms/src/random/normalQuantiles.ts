@@ -1,11 +1,11 @@
 import { normalQuantile } from '@graywise/physics';
 
-const COUNT = 65536;
+const COUNT = 4096;
 
 /**
- * The standard normal distribution as 65536 equally likely values, smallest first.
+ * The standard normal distribution as 4096 equally likely values, smallest first.
  *
- * Sixteen random bits used as an index give a normal number: far faster than computing one, and out to 4.2 standard deviations, which is all that the noise of
+ * Twelve random bits used as an index give a normal number: far faster than computing one, and out to 3.7 standard deviations, which is all that the noise of
  * an image needs.
  */
 export function normalQuantiles(): Float32Array {
