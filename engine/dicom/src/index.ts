@@ -23,5 +23,4 @@ export { parseFacts } from './read/facts/parseFacts.js';
 export { factsToJson } from './read/facts/factsToJson.js';
 export { sopClassOf } from './part10/sopClassOf.js';
 export { objectsByReference } from './restore/objectsByReference.js';
-export { readSegmentation } from './read/readSegmentation.js';
 export { configureCodecs } from './pixels/codecs.js';

@@ -1,4 +1,4 @@
-import { objectsByReference, readDoseVolume, readSegmentation, type Part10, type StoredVerification } from '@graywise/dicom';
+import { objectsByReference, readDoseVolume, readStoredRegions, type Part10, type StoredVerification } from '@graywise/dicom';
 import type { RegionMask, Volume } from '@graywise/physics';
 
 const RT_DOSE = '1.2.840.10008.5.1.4.1.1.481.2';
@@ -18,6 +18,8 @@ export async function storedPictures(files: readonly Part10[], stored: StoredVer
       stored.objects.filter(reference => reference.sopClassUid === sopClassUid),
     );
   const doses = ofClass(RT_DOSE);
-  const regions = await Promise.all(ofClass(SEGMENTATION).map(readSegmentation));
-  return { dose: doses.length > 0 ? await readDoseVolume(doses) : null, regions: regions.flat() };
+  if (doses.length === 0) return { dose: null, regions: [] };
+  const dose = await readDoseVolume(doses);
+  const regions = await Promise.all(ofClass(SEGMENTATION).map(file => readStoredRegions(file, dose.geometry)));
+  return { dose, regions: regions.flat() };
 }

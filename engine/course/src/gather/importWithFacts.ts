@@ -1,4 +1,4 @@
-import { importStudy, type ImportedStudy, type Part10 } from '@graywise/dicom';
+import { canonicalJson, importStudy, type ImportedStudy, type Part10 } from '@graywise/dicom';
 import { GraywiseError, NO_FACTS, type Facts } from '@graywise/physics';
 
 /**
@@ -10,7 +10,7 @@ import { GraywiseError, NO_FACTS, type Facts } from '@graywise/physics';
 export function importWithFacts(files: readonly Part10[], stated: Facts | null): { readonly study: ImportedStudy; readonly facts: Facts } {
   const study = importStudy(files, zoneOf(stated));
   const stored = study.records.facts;
-  if (stated && stored && JSON.stringify(stated) !== JSON.stringify(stored)) {
+  if (stated && stored && canonicalJson(stated) !== canonicalJson(stored)) {
     throw new GraywiseError('GW_FACTS_CONFLICT', {
       where: 'the course',
       expected: 'what the facts file states',

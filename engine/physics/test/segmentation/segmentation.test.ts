@@ -122,9 +122,11 @@ describe('regions on other grids', () => {
       return drawn.mask[i + 60 * (j + 60 * k)] ?? 0;
     });
     const interpolated = maskOnGrid(drawn, target);
-    // Misplaced voxels of a 58 mL ball: 6.9 % by the nearest voxel, 4.6 % by the half level; the volume is kept to the rounding of its edge.
+    // Misplaced voxels of a 58 mL ball: 6.9 % by the nearest voxel, 4.6 % by the half level.
     expect(wrong(interpolated.mask)).toBeLessThan(0.75 * wrong(nearest));
-    expect(Math.abs(regionVolume(interpolated).value / ((4 / 3) * Math.PI * 2.4 ** 3) - 1)).toBeLessThan(0.005);
+    // The half level rounds the corners of the slices off: a convex region loses less than 1 %.
+    expect(regionVolume(interpolated).value / regionVolume(drawn).value).toBeGreaterThan(0.99);
+    expect(regionVolume(interpolated).value / regionVolume(drawn).value).toBeLessThan(1);
   });
 
   it('S4 a flipped grid has the same voxels in the other order, and a motion carries the region', () => {
