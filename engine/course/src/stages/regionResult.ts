@@ -4,6 +4,7 @@ import {
   equivalentDoseIn2GyFractions,
   grayPerBecquerel,
   suggestedRadiobiology,
+  warning,
   type RegionResult,
 } from '@graywise/physics';
 import type { DosedCycle, RegionDose } from '../model/cycle.js';
@@ -19,6 +20,16 @@ export function regionResult(cycle: DosedCycle, region: RegionDose): RegionResul
         repairHalfTime: radiobiology.repairHalfTime,
       })
     : null;
+  const suggested =
+    radiobiology && !radiobiology.confirmed
+      ? [
+          warning('GW_SUGGESTED_VALUE', {
+            where: `BED of ${region.mask.label}`,
+            found: `alpha/beta ${String(radiobiology.alphaBetaGy)} Gy`,
+            source: radiobiology.source,
+          }),
+        ]
+      : [];
   return {
     name: region.name,
     label: region.mask.label,
@@ -35,6 +46,6 @@ export function regionResult(cycle: DosedCycle, region: RegionDose): RegionResul
     eqd2: bed && radiobiology ? equivalentDoseIn2GyFractions(bed, radiobiology.alphaBetaGy) : null,
     radiobiology,
     histogram: region.histogram,
-    warnings: region.warnings,
+    warnings: [...region.warnings, ...suggested],
   };
 }
