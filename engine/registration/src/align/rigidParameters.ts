@@ -8,7 +8,7 @@ export interface Resolution {
 }
 
 /**
- * The runs of a registration, coarse to fine, on a grid of about 4 mm. Measured on a synthetic trunk (docs of this package): to end at a smoothing of
+ * The runs of a registration, coarse to fine, on a grid of about 4 mm. Measured on a synthetic trunk (README of this package): to end at a smoothing of
  * 1 doubles the error at the organs, noise and interpolation being in the way, and more samples or iterations gain nothing.
  */
 export const RESOLUTIONS: readonly Resolution[] = [

@@ -9,7 +9,7 @@ export interface Answer<T> {
 }
 
 interface Order {
-  readonly run: 'register' | 'resampleToGrid' | 'elastix';
+  readonly run: 'register' | 'resampleToGrid' | 'elastix' | 'goldenPair';
   readonly request: object;
   /** Volumes of the request that are handed over as a view into a larger buffer, or as integers. */
   readonly disguise?: Readonly<Record<string, 'view' | 'int16'>>;

@@ -1,12 +1,15 @@
 /** Runs the registration as Node runs it, outside the test runner, which cannot load ES modules on demand. One message in, one answer out. */
 import { withItk } from '#itk';
+import { alignRigid } from '../../src/align/alignRigid.ts';
 import { register } from '../../src/register.ts';
 import { resampleToGrid } from '../../src/resampleToGrid.ts';
+import { goldenPair } from '../golden/goldenPair.ts';
 
 const runs = {
   register: (request, abort) => register({ ...request, signal: abort.signal }),
   resampleToGrid: request => resampleToGrid(request),
   elastix: ({ parameters, fixed, moving }) => withItk('a test', undefined, itk => itk.elastix(parameters, fixed, moving)),
+  goldenPair: () => withItk('a test', undefined, itk => alignRigid(itk, goldenPair())),
 };
 
 let abort = new AbortController();
