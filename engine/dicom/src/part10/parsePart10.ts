@@ -44,9 +44,9 @@ function parse(file: Part10): ParsedObject {
   try {
     if (!isPart10(file.bytes)) throw new RangeError('the preamble of a DICOM file is missing');
     const { syntax, end } = readMeta(file.bytes);
-    if (syntax.deflated) return parseDeflated(file, syntax);
+    if (syntax.deflated) return parseDeflated(file, syntax, end);
     const pixels = locatePixels(file.bytes, end, syntax);
-    const dataset = new Dataset(readWithDcmjs(pixels ? file.bytes.subarray(0, pixels.elementOffset) : file.bytes).dict);
+    const dataset = new Dataset(readWithDcmjs(syntax, file.bytes.subarray(end, pixels?.elementOffset)).dict);
     return { file, dataset, syntax, bytes: file.bytes, pixels };
   } catch (error) {
     throw new GraywiseError('GW_NOT_DICOM', { where: file.name, found: error instanceof Error ? error.message : String(error) });
@@ -68,8 +68,8 @@ function readMeta(bytes: Uint8Array): { syntax: TransferSyntax; end: number } {
 }
 
 /** dcmjs inflates the whole dataset itself; its pixel value is then the only copy. */
-function parseDeflated(file: Part10, syntax: TransferSyntax): ParsedObject {
-  const dataset = new Dataset(readWithDcmjs(file.bytes).dict);
+function parseDeflated(file: Part10, syntax: TransferSyntax, end: number): ParsedObject {
+  const dataset = new Dataset(readWithDcmjs(syntax, file.bytes.subarray(end)).dict);
   for (const keyword of ['PixelData', 'FloatPixelData', 'DoubleFloatPixelData'] as const) {
     const bytes = dataset.bytes(keyword);
     if (bytes) return { file, dataset, syntax, bytes, pixels: { keyword, elementOffset: 0, valueOffset: 0, length: bytes.byteLength } };
@@ -77,19 +77,41 @@ function parseDeflated(file: Part10, syntax: TransferSyntax): ParsedObject {
   return { file, dataset, syntax, bytes: file.bytes, pixels: null };
 }
 
-function readWithDcmjs(bytes: Uint8Array): DicomDict {
+function readWithDcmjs(syntax: TransferSyntax, dataset: Uint8Array): DicomDict {
   // dcmjs tells of every unusual value on the console; what matters here is refused by name later.
   dcmjs.log.setLevel('silent', false);
   dcmjs.log.getLogger('validation.dcmjs').setLevel('silent', false);
-  inheritCharacterSet();
-  // A view into a larger buffer would be read from the start of that buffer.
-  const own = bytes.byteOffset === 0 && bytes.byteLength === bytes.buffer.byteLength ? bytes.buffer : bytes.slice().buffer;
+  const bytes = withMeta(syntax, dataset);
   try {
-    return dcmjs.data.DicomMessage.readFile(own as ArrayBuffer, {});
+    return dcmjs.data.DicomMessage.readFile(bytes, {});
   } catch (error) {
     // Code extensions (ISO 2022) are beyond dcmjs: identifiers then lose their ideographs, nothing else.
     if (error instanceof Error && /character set/i.test(error.message))
-      return dcmjs.data.DicomMessage.readFile(own as ArrayBuffer, { ignoreErrors: true });
+      return dcmjs.data.DicomMessage.readFile(bytes, { ignoreErrors: true });
     throw error;
   }
+}
+
+/** A file of its own for dcmjs, which insists on a group length that not every writer gives: preamble, group length, transfer syntax, dataset. */
+function withMeta(syntax: TransferSyntax, dataset: Uint8Array): ArrayBuffer {
+  const uid = syntax.uid.padEnd(syntax.uid.length + (syntax.uid.length % 2), '\0');
+  const start = PREAMBLE + 4 + 12 + 8 + uid.length;
+  const bytes = new Uint8Array(start + dataset.byteLength);
+  const view = new DataView(bytes.buffer);
+  const write = (offset: number, text: string): void => {
+    bytes.set(new TextEncoder().encode(text), offset);
+  };
+  const element = (offset: number, number: number, representation: string, length: number): void => {
+    view.setUint16(offset, 2, true);
+    view.setUint16(offset + 2, number, true);
+    write(offset + 4, representation);
+    view.setUint16(offset + 6, length, true);
+  };
+  write(PREAMBLE, 'DICM');
+  element(PREAMBLE + 4, 0, 'UL', 4);
+  view.setUint32(PREAMBLE + 12, 8 + uid.length, true);
+  element(PREAMBLE + 16, 0x10, 'UI', uid.length);
+  write(PREAMBLE + 24, uid);
+  bytes.set(dataset, start);
+  return bytes.buffer;
 }

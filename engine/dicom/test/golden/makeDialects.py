@@ -287,6 +287,25 @@ save('nm-two-equal', nm()); save('nm-two-equal', nm(OTHER), 'b.dcm'); expect('nm
 d = nm(); save('nm-twice', d); save('nm-twice', d, 'copy.dcm'); expect_nm('nm-twice', ignored=1)
 d = nm(); del d.FrameOfReferenceUID; save('nm-no-frame-of-reference', d); expect('nm-no-frame-of-reference', kind='error', code='GW_MISSING_TAG')
 
+# Functional groups that hold a mapping only, beside the index vectors of NM.
+d = nm(); d.SharedFunctionalGroupsSequence = [item(RealWorldValueMappingSequence=[rwv(12.5)])]; save('nm-rwv-shared', d); expect_nm('nm-rwv-shared', values=12.5 * COUNTS, unit='Bq/mL')
+d = nm(COUNTS[order]); d.SliceVector = [n + 1 for n in order]; d.PerFrameFunctionalGroupsSequence = [item(RealWorldValueMappingSequence=[rwv(2.0 + k)]) for k in order]
+save('nm-rwv-per-frame-vectors', d); expect_nm('nm-rwv-per-frame-vectors', values=COUNTS * (2.0 + np.arange(NZ))[:, None, None], unit='Bq/mL')
+d = nm(); r = d.RotationInformationSequence[0]; del r.ActualFrameDuration; d.ActualFrameDuration = '20000'; save('nm-per-view-at-top', d); expect_nm('nm-per-view-at-top', counting=1200)
+drug('nm-product-name', dict(nuclide='Lu-177'), Radiopharmaceutical='LUTATHERA')
+# Sequences of undefined length and private elements, as dcmtk writes them.
+d = nm(); d.add_new(0x00091001, 'LO', 'x'); d.add_new(0x00090010, 'LO', 'MAKER'); d.add_new(0x00091002, 'UN', b'abcd')
+path = save('nm-undefined-length', d); subprocess.run(['dcmconv', '-e', path, path + '.out'], check=True); shutil.move(path + '.out', path); expect_nm('nm-undefined-length')
+# Fragments and offset tables.
+from pydicom.encaps import encapsulate, encapsulate_extended
+from pydicom.pixel_data_handlers.rle_handler import rle_encode_frame
+frames = [rle_encode_frame(frame.astype('<u2')) for frame in COUNTS]
+d = nm(); d.PixelData = encapsulate(frames, fragments_per_frame=2, has_bot=True); d['PixelData'].VR, d['PixelData'].is_undefined_length = 'OB', True; save('nm-fragments', d, syntax=RLELossless); expect_nm('nm-fragments')
+d = nm(); d.PixelData = encapsulate(frames, has_bot=False); d['PixelData'].VR, d['PixelData'].is_undefined_length = 'OB', True; save('nm-no-offset-table', d, syntax=RLELossless); expect_nm('nm-no-offset-table')
+d = nm(); d.PixelData, d.ExtendedOffsetTable, d.ExtendedOffsetTableLengths = encapsulate_extended(frames); d['PixelData'].VR, d['PixelData'].is_undefined_length = 'OB', True; save('nm-extended-offsets', d, syntax=RLELossless); expect_nm('nm-extended-offsets')
+d = nm(); d.PixelData = encapsulate(frames[:3], has_bot=False); d['PixelData'].VR, d['PixelData'].is_undefined_length = 'OB', True; save('nm-frames-missing', d, syntax=RLELossless); expect('nm-frames-missing', kind='read-error', code='GW_PIXELS_TRUNCATED', says='3 fragments')
+path = save('nm-rle-truncated', d, syntax=RLELossless); data = open(path, 'rb').read(); open(path, 'wb').write(data[:-150]); expect('nm-rle-truncated', kind='read-error', code='GW_PIXELS_TRUNCATED', says='bytes')
+
 # --- positron emission tomography ------------------------------------------------------------------------------------------------------------
 GA68 = code('35337001', 'SCT', '^68^Gallium')
 PET_SLOPES = [0.5, 1.25, 2.0, 0.75, 3.0]
@@ -326,6 +345,8 @@ pet('pt-no-decay-correction', DecayCorrection=None); expect('pt-no-decay-correct
 pet('pt-dose-in-mbq', expected=dict(values=PET_VALUES, unit='Bq/mL', activity=1.5e8, notes=1), RadiopharmaceuticalInformationSequence=[item(RadionuclideCodeSequence=[GA68], RadionuclideTotalDose='150', RadiopharmaceuticalStartTime='130500')])
 Y = item(RadionuclideCodeSequence=[Y90], RadiopharmaceuticalStartTime='130500')
 pet('pt-admin-without-date', DecayCorrection='ADMIN', RadiopharmaceuticalInformationSequence=[Y]); expect('pt-admin-without-date', kind='error', code='GW_MISSING_TAG')
+LUT = item(RadionuclideCodeSequence=[LU177], RadionuclideHalfLife='574300.8', RadiopharmaceuticalStartTime='101500')
+pet('pt-admin-by-decay-factor', expected=dict(values=PET_VALUES, unit='Bq/mL', administrationStart=epoch('2026-02-27T10:15:00+01:00'), decayCorrectedTo=epoch('2026-02-27T10:15:00+01:00')), DecayCorrection='ADMIN', DecayFactor='%.5f' % 2 ** ((AT - epoch('2026-02-27T10:15:00+01:00')) / 574300.8), RadiopharmaceuticalInformationSequence=[LUT])
 d = base('130', 'PT'); d.ImageType = ['ORIGINAL', 'PRIMARY', 'VOLUME', 'NONE']; d.AcquisitionDateTime = '20260302141000'; d.NumberOfFrames = NZ
 d.DecayCorrected, d.DecayCorrectionDateTime, d.CorrectedImage = 'YES', '20260302130500', ['DECY', 'ATTN']
 d.RadiopharmaceuticalInformationSequence = [item(RadionuclideCodeSequence=[GA68], RadiopharmaceuticalStartDateTime='20260302130500')]

@@ -3,7 +3,7 @@ import type { StatedAdministration } from '../../model/importedStudy.js';
 import type { Dataset } from '../../part10/Dataset.js';
 import type { ParsedObject } from '../../part10/parsePart10.js';
 import { instantOfMoment, type LocalMoment } from '../time/LocalMoment.js';
-import { parseDateTime, parseTime, parseZone } from '../time/parseDicomTime.js';
+import { nearestDay, parseDateTime, parseTime, parseZone } from '../time/parseDicomTime.js';
 
 /** A nuclide that decays faster than this is imaged on the day of its injection, so a time of day without a date is enough. */
 const SAME_DAY_HALF_LIFE_SECONDS = 12 * 3600;
@@ -19,8 +19,9 @@ export interface AdministrationFound {
 }
 
 /**
- * Reads the administration from RadiopharmaceuticalInformationSequence. RadiopharmaceuticalStartTime alone has no date: it is dated from the
- * acquisition (the day before when it is later than the scan) for short-lived nuclides, and left unstated (null) for all others.
+ * Reads the administration from RadiopharmaceuticalInformationSequence. RadiopharmaceuticalStartTime alone has no date: DecayFactor tells the day when
+ * decay is corrected to the administration; for short-lived nuclides it is the day of the acquisition (the day before when it is later than the
+ * scan); for all others it is left unstated (null).
  *
  * RadionuclideTotalDose is in MBq in an NM object and in Bq in a PET object (PS3.3 C.8.4.10, C.8.9.2). Throws GW_DATE_TIME for malformed times.
  */
@@ -34,8 +35,8 @@ export function administrationOf(
   const drug = object.dataset.item('RadiopharmaceuticalInformationSequence');
   if (!drug) return { administration: { start: null, end: null, activity: null }, notes: [] };
   const zone = parseZone(object.dataset.text('TimezoneOffsetFromUTC'), object.file.name);
-  const shortLived = isShortLived(drug.number('RadionuclideHalfLife'), nuclide);
-  const startMoment = startOf(drug, acquired, zone, shortLived, object.file.name);
+  const halfLifeSeconds = knownHalfLife(drug.number('RadionuclideHalfLife'), nuclide);
+  const startMoment = startOf(object, drug, acquired, zone, halfLifeSeconds);
   const start = startMoment ? instantOfMoment(startMoment, assumedOffsetMinutes) : null;
   const { activity, note } = activityOf(drug.number('RadionuclideTotalDose'), modality);
   return {
@@ -44,13 +45,24 @@ export function administrationOf(
   };
 }
 
-function startOf(drug: Dataset, acquired: LocalMoment, zone: number | null, shortLived: boolean, where: string): LocalMoment | null {
+function startOf(
+  { dataset, file }: ParsedObject,
+  drug: Dataset,
+  acquired: LocalMoment,
+  zone: number | null,
+  halfLifeSeconds: number,
+): LocalMoment | null {
   const whole = drug.text('RadiopharmaceuticalStartDateTime');
-  if (whole !== null) return parseDateTime(whole, zone, `RadiopharmaceuticalStartDateTime of ${where}`);
-  const time = drug.text('RadiopharmaceuticalStartTime');
-  if (time === null || !shortLived) return null;
-  const midnight = Math.floor(acquired.wallSeconds / DAY) * DAY;
-  const sameDay = midnight + parseTime(time, `RadiopharmaceuticalStartTime of ${where}`);
+  if (whole !== null) return parseDateTime(whole, zone, `RadiopharmaceuticalStartDateTime of ${file.name}`);
+  const text = drug.text('RadiopharmaceuticalStartTime');
+  if (text === null) return null;
+  const time = parseTime(text, `RadiopharmaceuticalStartTime of ${file.name}`);
+  const factor = dataset.number('DecayFactor') ?? 0;
+  if (dataset.text('DecayCorrection') === 'ADMIN' && factor > 1 && Number.isFinite(halfLifeSeconds)) {
+    return nearestDay(time, { ...acquired, wallSeconds: acquired.wallSeconds - Math.log2(factor) * halfLifeSeconds });
+  }
+  if (halfLifeSeconds >= SAME_DAY_HALF_LIFE_SECONDS) return null;
+  const sameDay = Math.floor(acquired.wallSeconds / DAY) * DAY + time;
   return { wallSeconds: sameDay > acquired.wallSeconds ? sameDay - DAY : sameDay, offsetMinutes: acquired.offsetMinutes };
 }
 
@@ -65,12 +77,13 @@ function endOf(drug: Dataset, start: LocalMoment | null, zone: number | null, as
   return instantOfMoment({ wallSeconds, offsetMinutes: start.offsetMinutes }, assumedOffsetMinutes);
 }
 
-function isShortLived(statedHalfLife: number | null, nuclide: string | null): boolean {
-  if (statedHalfLife !== null && statedHalfLife > 0) return statedHalfLife < SAME_DAY_HALF_LIFE_SECONDS;
+/** Half-life in s as stated, else of the decay table; infinite when neither knows. */
+function knownHalfLife(stated: number | null, nuclide: string | null): number {
+  if (stated !== null && stated > 0) return stated;
   try {
-    return nuclide !== null && nuclideData(nuclide).halfLife < SAME_DAY_HALF_LIFE_SECONDS;
+    return nuclide === null ? Infinity : nuclideData(nuclide).halfLife;
   } catch {
-    return false;
+    return Infinity;
   }
 }
 

@@ -14,7 +14,8 @@ import type { NmFrames } from './nmFrames.js';
  */
 export function nmPlanes(object: ParsedObject, { frames }: NmFrames): Plane[] {
   const { dataset, file } = object;
-  if (dataset.has('PerFrameFunctionalGroupsSequence')) return frames.map(({ frame }) => framePlane(object, frame));
+  if (dataset.item('PerFrameFunctionalGroupsSequence')?.has('PlanePositionSequence'))
+    return frames.map(({ frame }) => framePlane(object, frame));
   const orientation = orientationFromCosines(statedOnce(object, 'ImageOrientationPatient', 2e-3), file.name);
   const position = pointFrom(statedOnce(object, 'ImagePositionPatient', 0.01), file.name);
   const grid = pixelGrid(object, dataset.numbers('PixelSpacing'));

@@ -22,8 +22,10 @@ export interface NmTiming {
 export function nmTiming(object: ParsedObject): NmTiming {
   const { dataset, file } = object;
   const rotations = dataset.items('RotationInformationSequence');
+  const topLevel = dataset.number('ActualFrameDuration') ?? 0;
+  const topLevelPerView = topLevel < SHORTEST_ACQUISITION_SECONDS * 1000 ? topLevel : 0;
   const seconds = rotations.map(rotation => {
-    const perView = rotation.number('ActualFrameDuration') ?? 0;
+    const perView = rotation.number('ActualFrameDuration') ?? topLevelPerView;
     const arc = Math.abs(rotation.number('ScanArc') ?? 0);
     const step = Math.abs(rotation.number('AngularStep') ?? 0);
     const views = rotation.number('NumberOfFramesInRotation') ?? (step > 0 ? Math.round(arc / step) : 0);
@@ -34,7 +36,7 @@ export function nmTiming(object: ParsedObject): NmTiming {
     const counted = seconds.reduce((sum, value) => sum + value, 0);
     return { countingSeconds: counted, durationSeconds: Math.max(counted, dataset.number('AcquisitionDuration') ?? 0), note: null };
   }
-  const elapsed = dataset.number('AcquisitionDuration') ?? (dataset.number('ActualFrameDuration') ?? 0) / 1000;
+  const elapsed = dataset.number('AcquisitionDuration') ?? topLevel / 1000;
   if (elapsed >= SHORTEST_ACQUISITION_SECONDS) {
     return {
       countingSeconds: elapsed,

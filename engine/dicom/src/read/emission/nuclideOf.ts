@@ -1,6 +1,16 @@
 import { findNuclideName, nuclideFromCode } from '@graywise/physics';
 import type { ParsedObject } from '../../part10/parsePart10.js';
 
+/** Products that carry no nuclide in their name. */
+const PRODUCTS: readonly (readonly [RegExp, string])[] = [
+  [/lutathera|pluvicto/i, 'Lu-177'],
+  [/xofigo/i, 'Ra-223'],
+  [/azedra/i, 'I-131'],
+  [/zevalin|sir-?spheres|therasphere/i, 'Y-90'],
+  [/quiremspheres/i, 'Ho-166'],
+  [/quadramet/i, 'Sm-153'],
+];
+
 /**
  * The nuclide of an emission object: by RadionuclideCodeSequence, else by the radiopharmaceutical, else by what the series, protocol and study are
  * called. Null when none of them names exactly one.
@@ -18,7 +28,7 @@ export function nuclideOf({ dataset }: ParsedObject): string | null {
     ...dataset.items('EnergyWindowInformationSequence').map(window => window.text('EnergyWindowName')),
   ];
   for (const text of texts) {
-    const found = text ? findNuclideName(text) : null;
+    const found = text ? (findNuclideName(text) ?? PRODUCTS.find(([name]) => name.test(text))?.[1] ?? null) : null;
     if (found !== null) return found;
   }
   return null;

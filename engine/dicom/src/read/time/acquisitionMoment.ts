@@ -26,7 +26,8 @@ export function acquisitionMoment(object: ParsedObject): LocalMoment {
   throw new GraywiseError('GW_MISSING_TAG', { tag: 'AcquisitionDateTime, or AcquisitionDate and AcquisitionTime', where: file.name });
 }
 
-function dateAndTime(
+/** The date and time attributes of that prefix together; null when one is missing. Throws GW_DATE_TIME. */
+export function dateAndTime(
   { dataset, file }: ParsedObject,
   prefix: 'Acquisition' | 'Series' | 'Study',
   offsetMinutes: number | null,
