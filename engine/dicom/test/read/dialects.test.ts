@@ -28,9 +28,39 @@ interface Expectation {
   readonly halfLife?: number | null;
 }
 
+/** The rule of conformance.md that a case is about. */
+const RULES: readonly (readonly [string, RegExp])[] = [
+  ['R1', /^(nm-(plain|negative-spacing|shuffled.*|prone|feet-.*|oblique)|ct-(shuffled|oblique)|pt-start)$/],
+  ['R2', /^nm-thickness/],
+  ['R3', /^nm-(top-level-geometry|two-positions|functional-groups)$/],
+  ['R4', /^nm-no-orientation$/],
+  ['R5', /^ct-(gap|tilt|unequal)$/],
+  ['R6', /^ct-(localizer|two-acquisitions|split|enhanced)$/],
+  ['R7', /^nm-(scatter-.*|two-photopeaks|two-same-peak|bremsstrahlung-.*|windows-.*)$/],
+  ['R8', /^nm-two-rotations$/],
+  ['R9', /^(nm-(rescale.*|rwv-.*|both-.*)|pt-(suv|no-units))$/],
+  ['R10', /^(nm-(signed|overlay-bits|32-bit|8-bit|float|double|padding)|ct-signed-padded)$/],
+  ['R11', /^nm-(truncated|rle-truncated|frames-missing)$/],
+  [
+    'R12',
+    /^(nm-(implicit|deflated|big-endian|rle|fragments|no-offset-table|extended-offsets|undefined-length)|ct-(jpeg.*|rle|enhanced-rle))$/,
+  ],
+  ['R13', /^nm-(datetime-.*|no-zone|date-.*|series-time|content-time-only|impossible-date|summer-time)$/],
+  ['R14', /^nm-(two-detectors|views-from-arc|elapsed|per-view-.*)$/],
+  ['R15', /^nm-(srt-code|nuclide-.*|product-name)$/],
+  ['R16', /^(nm-(dose-in-bq|start-time-only|injected-before-midnight)|pt-dose-in-mbq)$/],
+  ['R17', /^pt-(admin.*|none|no-decay-correction|enhanced)$/],
+  ['R18', /^(nm-(projections|whole-body|with-nac|two-equal)|pt-suv-beside)$/],
+  ['R19', /^nm-(twice|no-frame-of-reference)$/],
+];
+
 const EXPECTED = goldenExpectations<Expectation>('dialects');
-const cases = Object.entries(EXPECTED);
-const ofKind = (...kinds: Expectation['kind'][]): [string, Expectation][] => cases.filter(([, { kind }]) => kinds.includes(kind));
+const cases = Object.entries(EXPECTED).map(([name, expected]) => ({
+  rule: RULES.find(([, names]) => names.test(name))?.[0] ?? 'no rule',
+  name,
+  expected,
+}));
+const ofKind = (...kinds: Expectation['kind'][]): typeof cases => cases.filter(({ expected }) => kinds.includes(expected.kind));
 // Voxels are float32: seven digits. Where slopes are decimals the script and the file round alike.
 const FLOAT32 = 2e-6;
 
@@ -70,7 +100,11 @@ function expectVoxels(volume: Volume, { sum = NaN, samples = [] }: Expectation):
 }
 
 describe('dialects written by pydicom', () => {
-  it.each(ofKind('emission'))('%s: the same counts at the same places of the patient', async (name, expected) => {
+  it('each stands for a rule', () => {
+    expect(cases.filter(({ rule }) => rule === 'no rule')).toEqual([]);
+  });
+
+  it.each(ofKind('emission'))('$rule $name: the same counts at the same places of the patient', async ({ name, expected }) => {
     const study = importStudy(goldenFiles('dialects', name));
     const series = onlyEmission(study);
     const volume = await readEmissionVolume(series);
@@ -80,7 +114,7 @@ describe('dialects written by pydicom', () => {
     if (expected.notes !== undefined) expect(series.notes).toHaveLength(expected.notes);
   });
 
-  it.each(ofKind('emission'))('%s: time, nuclide, camera and administration', (name, expected) => {
+  it.each(ofKind('emission'))('$rule $name: time, nuclide, camera and administration', ({ name, expected }) => {
     const series = onlyEmission(importStudy(goldenFiles('dialects', name)));
     const check = (key: keyof Expectation, found: unknown): void => {
       if (expected[key] !== undefined) expect(found).toEqual(expected[key]);
@@ -99,7 +133,7 @@ describe('dialects written by pydicom', () => {
     check('halfLife', series.statedHalfLife);
   });
 
-  it.each(ofKind('ct'))('%s: HU at the same places of the patient', async (name, expected) => {
+  it.each(ofKind('ct'))('$rule $name: HU at the same places of the patient', async ({ name, expected }) => {
     const study = importStudy(goldenFiles('dialects', name));
     const [ct] = study.cts;
     if (!ct) throw new Error('no CT');
@@ -108,11 +142,11 @@ describe('dialects written by pydicom', () => {
     expectVoxels(await readCtVolume(ct), expected);
   });
 
-  it.each(ofKind('error'))('%s: refused by name', (name, expected) => {
+  it.each(ofKind('error'))('$rule $name: refused by name', ({ name, expected }) => {
     expect(refusal(() => importStudy(goldenFiles('dialects', name))).code).toBe(expected.code);
   });
 
-  it.each(ofKind('read-error', 'ct-error'))('%s: refused when its voxels are read', async (name, expected) => {
+  it.each(ofKind('read-error', 'ct-error'))('$rule $name: refused when its voxels are read', async ({ name, expected }) => {
     const study = importStudy(goldenFiles('dialects', name));
     const [ct] = study.cts;
     const error = await refusalOf(ct ? readCtVolume(ct) : readEmissionVolume(onlyEmission(study)));
@@ -120,7 +154,7 @@ describe('dialects written by pydicom', () => {
     expect(error.message).toContain(expected.says);
   });
 
-  it.each(ofKind('ignored'))('%s: left out with its reason', (name, expected) => {
+  it.each(ofKind('ignored'))('$rule $name: left out with its reason', ({ name, expected }) => {
     const study = importStudy(goldenFiles('dialects', name));
     expect(study.emissions).toHaveLength(0);
     expect(study.ignored[0]?.reason).toContain(expected.reason);

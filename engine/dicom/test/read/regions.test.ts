@@ -33,7 +33,7 @@ async function masksOf(name: string, grid: VolumeGeometry): Promise<RegionMask[]
 }
 
 describe('regions written by pydicom', () => {
-  it.each(ofKind('SEG'))('%s: names by code, voxels at their places', async (name, { regions = [] }) => {
+  it.each(ofKind('SEG'))('R24 %s: names by code, voxels at their places', async (name, { regions = [] }) => {
     const masks = await masksOf(name, ANY_GRID);
     expect(masks.map(mask => mask.name)).toEqual(regions.map(region => region.name));
     masks.forEach(({ mask, geometry }, index) => {
@@ -45,7 +45,7 @@ describe('regions written by pydicom', () => {
     });
   });
 
-  it.each(ofKind('RTSTRUCT'))('%s: the voxels that winding angles give', async (name, { regions = [], grid = ANY_GRID }) => {
+  it.each(ofKind('RTSTRUCT'))('R25 %s: the voxels that winding angles give', async (name, { regions = [], grid = ANY_GRID }) => {
     const masks = await masksOf(name, grid);
     expect(masks.map(mask => mask.name)).toEqual(regions.map(region => region.name));
     masks.forEach(({ mask, color }, index) => {
@@ -57,13 +57,13 @@ describe('regions written by pydicom', () => {
     });
   });
 
-  it('rtstruct-axial: refused on a grid of another frame of reference', async () => {
+  it('R26 rtstruct-axial: refused on a grid of another frame of reference', async () => {
     const error: unknown = await masksOf('rtstruct-axial', { ...ANY_GRID, frameOfReferenceUid: '9.9' }).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(GraywiseError);
     expect((error as GraywiseError).code).toBe('GW_SEGMENTATION_FRAME');
   });
 
-  it.each(ofKind('DOSE'))('%s: Gy at the same places of the patient', async (name, { samples = [], code }) => {
+  it.each(ofKind('DOSE'))('R27 %s: Gy at the same places of the patient', async (name, { samples = [], code }) => {
     const read = readDoseVolume(goldenFiles('regions', name));
     if (code !== undefined) {
       await expect(read).rejects.toMatchObject({ code });

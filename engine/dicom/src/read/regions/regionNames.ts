@@ -85,7 +85,8 @@ const LABELS: readonly (readonly [RegExp, string])[] = [
   [/bladder/i, 'bladder'],
   [/whole.?body|^body$|^external$|\bskin\b/i, 'whole-body'],
 ];
-const LESION_LABEL = /lesion|tumou?r|metasta|\bmets?\b|\bgtv|neoplas|carcinom|^[LT][ _-]?\d+$/i;
+// L1 or T12 alone is left alone: it may be a vertebra.
+const LESION_LABEL = /lesion|tumou?r|metasta|\bmets?\b|\bgtv|neoplas|carcinom/i;
 
 /**
  * Names regions as Graywise does: SNOMED code first, label second (kidney-left, liver, lesion-1 …). A label that says nothing known becomes its own

@@ -1,0 +1,114 @@
+import { GraywiseError } from '@graywise/physics';
+import { factsToJson, parseFacts } from '../../src/index.js';
+
+const ADMINISTRATION = {
+  cycle: 1,
+  radiopharmaceutical: '177Lu-DOTATATE',
+  preAssay: { activity_MBq: 7450, at: '2026-03-02T09:10:00+01:00' },
+  residual: { activity_MBq: 35, at: '2026-03-02T10:20:00+01:00' },
+  start: '2026-03-02T09:40:00+01:00',
+  end: '2026-03-02T10:10:00+01:00',
+};
+const CALIBRATION = {
+  kind: 'cylinder',
+  series: 'calibration/spect',
+  activity_MBq: 500,
+  at: '2026-02-10T08:00:00Z',
+  volume_mL: 6500,
+  u_rel: 0.02,
+};
+const WHOLE = {
+  administrations: [ADMINISTRATION],
+  calibrations: [
+    CALIBRATION,
+    {
+      kind: 'spheres',
+      series: '1.2.3',
+      activity_MBq: 40,
+      at: '2026-02-10T08:00:00Z',
+      diameters_mm: [10, 37],
+      centresLps_mm: [
+        [1, 2, 3],
+        [4, 5, 6],
+      ],
+      u_rel: 0.03,
+      validDays: 90,
+    },
+  ],
+  deadTime: { model: 'paralyzable', tau_us: 0.5 },
+  huToDensity_g_per_mL: [
+    [-1000, 0.001],
+    [0, 1],
+    [1000, 1.6],
+  ],
+  effectiveHalfLives: { kidneys: { halfLife_h: 52, u_rel: 0.1 } },
+};
+
+function refused(json: unknown): { where: unknown; expected: unknown; code: string } {
+  try {
+    parseFacts(json);
+  } catch (error) {
+    if (error instanceof GraywiseError) return { where: error.details['where'], expected: error.details['expected'], code: error.code };
+  }
+  throw new Error('the facts were accepted');
+}
+
+describe('R40 a facts file', () => {
+  it('R40 is read into SI units and instants', () => {
+    const { administrations, calibrations, deadTime } = parseFacts(WHOLE);
+    expect(administrations[0]?.preAssay.activity).toBe(7.45e9);
+    expect(administrations[0]?.start).toEqual({ epochSeconds: Date.parse('2026-03-02T08:40:00Z') / 1000, offsetMinutes: 60 });
+    expect(calibrations[1]?.centresLpsMm).toEqual([
+      [1, 2, 3],
+      [4, 5, 6],
+    ]);
+    expect(deadTime?.tau).toBeCloseTo(0.5e-6, 12);
+  });
+
+  it('R40 comes back from factsToJson as the same facts', () => {
+    const facts = parseFacts(WHOLE);
+    expect(parseFacts(JSON.parse(JSON.stringify(factsToJson(facts))))).toEqual(facts);
+  });
+
+  it('R40 may leave out every list and every optional field', () => {
+    expect(parseFacts({})).toEqual({ administrations: [], calibrations: [], deadTime: null, huToDensity: null, effectiveHalfLives: {} });
+    expect(
+      parseFacts({ administrations: [{ ...ADMINISTRATION, residual: null, end: undefined }], deadTime: null }).administrations[0]?.residual,
+    ).toBeNull();
+  });
+
+  it('R40 may carry a remark that is nobody else’s field', () => {
+    expect(() => parseFacts({ ...WHOLE, comment: 'from the logbook' })).not.toThrow();
+  });
+
+  it.each([
+    ['a list', [], 'the top'],
+    ['a time without zone', { administrations: [{ ...ADMINISTRATION, start: '2026-03-02T09:40:00' }] }, 'administrations[0].start'],
+    [
+      'an activity as text',
+      { administrations: [{ ...ADMINISTRATION, preAssay: { activity_MBq: '7450', at: ADMINISTRATION.start } }] },
+      'administrations[0].preAssay.activity_MBq',
+    ],
+    ['no assay', { administrations: [{ ...ADMINISTRATION, preAssay: undefined }] }, 'administrations[0].preAssay'],
+    ['an end before the start', { administrations: [{ ...ADMINISTRATION, end: '2026-03-02T09:00:00+01:00' }] }, 'administrations[0].end'],
+    ['a cycle twice', { administrations: [ADMINISTRATION, ADMINISTRATION] }, 'administrations'],
+    ['a slip of the pen', { administrations: [{ ...ADMINISTRATION, residuel: ADMINISTRATION.residual }] }, 'administrations[0].residuel'],
+    ['another unit', { calibrations: [{ ...CALIBRATION, activity_GBq: 0.5 }] }, 'calibrations[0].activity_GBq'],
+    ['a kind that does not exist', { calibrations: [{ ...CALIBRATION, kind: 'cube' }] }, 'calibrations[0].kind'],
+    ['an uncertainty in percent', { calibrations: [{ ...CALIBRATION, u_rel: 2 }] }, 'calibrations[0].u_rel'],
+    ['a centre of two numbers', { calibrations: [{ ...CALIBRATION, centresLps_mm: [[1, 2]] }] }, 'calibrations[0].centresLps_mm[0]'],
+    [
+      'HU out of order',
+      {
+        huToDensity_g_per_mL: [
+          [0, 1],
+          [-1000, 0],
+        ],
+      },
+      'huToDensity_g_per_mL',
+    ],
+    ['a half-life of zero', { effectiveHalfLives: { liver: { halfLife_h: 0, u_rel: 0.1 } } }, 'effectiveHalfLives.liver.halfLife_h'],
+  ])('R41 with %s is refused at its path', (_what, json, where) => {
+    expect(refused(json)).toMatchObject({ code: 'GW_FACTS_INVALID', where });
+  });
+});
