@@ -26,7 +26,7 @@ function readArchive(folder: Folder): Part10[] {
   const archive = gunzipSync(readFileSync(join(GOLDEN, `${folder}.tar.gz`)));
   const text = (start: number, length: number): string => archive.toString('latin1', start, start + length).replace(/\0.*$/s, '');
   const files: Part10[] = [];
-  for (let offset = 0; offset < archive.length && archive[offset] !== 0; ) {
+  for (let offset = 0; offset < archive.length && archive[offset] !== 0;) {
     const size = parseInt(text(offset + 124, 12), 8);
     const start = offset + BLOCK;
     files.push({ name: text(offset, 100), bytes: new Uint8Array(archive.subarray(start, start + size)) });
