@@ -57,6 +57,7 @@ describe('random numbers of a phantom', () => {
     expect(values.reduce((sum, value) => sum + value, 0)).toBeCloseTo(0, 6);
     // The tails beyond 3.7 are missing: 4e-4 of the variance.
     expect(Math.abs(variance - 1)).toBeLessThan(0.001);
-    expect(values[Math.round(0.975 * values.length)]).toBeCloseTo(1.96, 3);
+    // One step of the table is 0.004 there.
+    expect(values[Math.round(0.975 * values.length)]).toBeCloseTo(1.96, 2);
   });
 });
