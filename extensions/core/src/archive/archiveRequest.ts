@@ -1,6 +1,9 @@
 import { GraywiseError } from '@graywise/physics';
 import type { ArchiveAccess } from '../ports/dataSource.js';
 
+/** An archive may answer with a whole page; its beginning says enough. */
+const LONGEST_REASON = 300;
+
 export interface ArchiveRequest {
   readonly path: string;
   readonly accept: string;
@@ -27,7 +30,8 @@ export async function archiveRequest(access: ArchiveAccess, request: ArchiveRequ
     throw new GraywiseError('GW_ARCHIVE_GONE', { found: fault instanceof Error ? fault.message : 'no answer' });
   });
   if (response.ok) return response;
-  const found = `status ${String(response.status)}`;
+  const reason = (await response.text().catch(() => '')).slice(0, LONGEST_REASON);
+  const found = `status ${String(response.status)}${reason === '' ? '' : `, ${reason}`}`;
   if (response.status >= 500) throw new GraywiseError('GW_ARCHIVE_GONE', { found });
   throw new GraywiseError('GW_ARCHIVE_REFUSED', { where: request.method === 'POST' ? 'the objects' : 'the search', found });
 }

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { Explanation } from '../explain/explanation.js';
 import { explainQuantity } from '../explain/explainQuantity.js';
 import { knownVerification } from '../state/knownVerification.js';
@@ -7,10 +8,12 @@ import { useCourse } from './useCourse.js';
 /** "Where does this come from?": inputs, equation with its source, uncertainty budget and the DICOM objects used. */
 export function ProvenanceDrawer() {
   const { state, course } = useCourse();
+  const drawer = useRef<HTMLElement>(null);
+  useEffect(() => drawer.current?.scrollIntoView({ block: 'nearest' }), [state.explained]);
   const explanation = state.explained && explainQuantity(knownVerification(state), state.explained);
   if (!explanation) return null;
   return (
-    <aside className="gw-drawer" aria-label="Where does this come from?" data-cy="gw-drawer">
+    <aside ref={drawer} className="gw-drawer" aria-label="Where does this come from?" data-cy="gw-drawer">
       <div className="gw-row">
         <h3 className="gw-title">Where does this come from?</h3>
         <button

@@ -63,7 +63,7 @@ export const THEME = `
 .gw-table .gw-right { text-align: right; }
 .gw-region { display: inline-flex; align-items: center; gap: 6px; }
 .gw-swatch { width: 10px; height: 10px; border-radius: 2px; flex: none; }
-.gw-drawer { border-top: 1px solid hsl(var(--primary, 214 98% 60%)); padding-top: 8px; display: flex; flex-direction: column; gap: 8px; }
+.gw-drawer { scroll-margin-bottom: 110px; border-top: 1px solid hsl(var(--primary, 214 98% 60%)); padding-top: 8px; display: flex; flex-direction: column; gap: 8px; }
 .gw-drawer code { font-size: 10px; overflow-wrap: anywhere; }
 .gw-equation { font-family: Georgia, serif; font-size: 14px; padding: 6px 8px; border-radius: 4px; background: hsl(var(--muted, 236 40% 15%)); }
 .gw-pairs { margin: 0; font-size: 12px; }

@@ -12,13 +12,17 @@ import { upperValue } from './upperValue.js';
 /** Edge of a checkerboard's square: about the width of a vertebra. */
 const SQUARE_MM = 40;
 
+/** A tenth of the window. */
+const BRIGHTER_HU = 40;
+
 /** The layer of a scene, from the engine's volumes. Throws GraywiseError when the engine has no such volume. */
 export async function layerOfScene(course: CourseService, { layer, timePoint }: Pick<Scene, 'layer' | 'timePoint'>): Promise<Layer | null> {
   if (layer === 'none' || layer === 'reference CT') return null;
   if (layer === 'absorbed dose') return doseLayer(course);
   if (layer === 'activity') return activityLayer(await course.displayVolume({ kind: 'carried activity', timePoint }));
   const carried = await course.displayVolume({ kind: 'carried CT', timePoint });
-  const volume = layer === 'carried CT' ? carried : checkerboard(await course.displayVolume({ kind: 'reference CT' }), carried, SQUARE_MM);
+  const volume =
+    layer === 'carried CT' ? carried : checkerboard(await course.displayVolume({ kind: 'reference CT' }), carried, SQUARE_MM, BRIGHTER_HU);
   return { volume, look: CT_LOOK, legend: null, isodoses: [] };
 }
 
