@@ -81,6 +81,7 @@ function readWithDcmjs(syntax: TransferSyntax, dataset: Uint8Array): DicomDict {
   // dcmjs tells of every unusual value on the console; what matters here is refused by name later.
   dcmjs.log.setLevel('silent', false);
   dcmjs.log.getLogger('validation.dcmjs').setLevel('silent', false);
+  inheritCharacterSet();
   const bytes = withMeta(syntax, dataset);
   try {
     return dcmjs.data.DicomMessage.readFile(bytes, {});

@@ -29,7 +29,7 @@ export class FactsReader {
    */
   object(known: readonly string[]): this {
     if (typeof this.value !== 'object' || this.value === null || Array.isArray(this.value)) this.refuse('an object');
-    for (const name of Object.keys(this.value as object)) {
+    for (const name of Object.keys(this.value)) {
       const meant = known.includes(name) ? undefined : known.find(other => isSlip(name, other));
       if (meant !== undefined) this.field(name).refuse(`the field ${meant}`, `a field ${name}`);
     }
@@ -52,7 +52,7 @@ export class FactsReader {
 
   text(): string {
     if (typeof this.value !== 'string' || this.value.trim() === '') this.refuse('a text');
-    return (this.value as string).trim();
+    return this.value.trim();
   }
 
   oneOf<T extends string>(choices: readonly T[]): T {
@@ -62,7 +62,7 @@ export class FactsReader {
 
   number(description: string, accepts: (value: number) => boolean): number {
     if (typeof this.value !== 'number' || !Number.isFinite(this.value) || !accepts(this.value)) this.refuse(description);
-    return this.value as number;
+    return this.value;
   }
 
   instant(): Instant {

@@ -90,8 +90,9 @@ function flatten(slab: ContourSlab, s: PointLps, t: PointLps): Slab {
     }),
   );
   const heights = edges.map(edge => edge[1]);
-  const [lowest, highest] = heights.reduce(([low, high], height) => [Math.min(low, height), Math.max(high, height)], [Infinity, -Infinity]);
-  return { from: slab.from, to: slab.to, lowest: lowest ?? 0, highest: highest ?? 0, edges };
+  const lowest = heights.reduce((low, height) => Math.min(low, height), Infinity);
+  const highest = heights.reduce((high, height) => Math.max(high, height), -Infinity);
+  return { from: slab.from, to: slab.to, lowest, highest, edges };
 }
 
 function stepOf({ direction, spacingMm }: VolumeGeometry, axis: number): PointLps {
