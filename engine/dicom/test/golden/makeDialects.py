@@ -188,6 +188,7 @@ d = nm(windows=(PEAK, SCATTER)); save('nm-windows-listed', d); expect_nm('nm-win
 d = nm(windows=(PEAK, SCATTER)); d.NumberOfFrames = 2 * NZ; d.SliceVector = list(range(1, NZ + 1)) * 2
 d.PixelData = np.concatenate([COUNTS, OTHER]).astype('<u2').tobytes(); save('nm-windows-without-vector', d); expect('nm-windows-without-vector', kind='error', code='GW_ENERGY_WINDOW')
 d = nm(windows=(SCATTER,)); save('nm-scatter-alone', d); expect('nm-scatter-alone', kind='ignored', reason='holds no photopeak')
+d = nm(windows=(PEAK, SCATTER)); d.EnergyWindowVector = [2] * NZ; save('nm-scatter-of-two-listed', d); expect('nm-scatter-of-two-listed', kind='ignored', reason='holds no photopeak')
 d = nm(); d.NumberOfFrames = 2 * NZ; d.RotationVector = [1] * NZ + [2] * NZ; d.SliceVector = list(range(1, NZ + 1)) * 2
 d.RotationInformationSequence = [item(ActualFrameDuration='10000', NumberOfFramesInRotation=60)] * 2
 d.PixelData = np.concatenate([COUNTS, OTHER]).astype('<u2').tobytes(); save('nm-two-rotations', d); expect_nm('nm-two-rotations', values=COUNTS + OTHER, counting=1200)

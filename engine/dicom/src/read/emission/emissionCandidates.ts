@@ -42,9 +42,10 @@ function nmReason(object: ParsedObject): string | null {
   if (kind === 'TOMO' || kind === 'GATED TOMO') return `projections (${kind}), not a reconstruction`;
   if (kind !== 'RECON TOMO') return `an NM image of the kind "${kind}", not a reconstructed volume (RECON TOMO)`;
   const windows = energyWindows(object.dataset);
-  const [only] = windows;
+  const used = [...new Set(object.dataset.numbers('EnergyWindowVector'))];
+  const only = used.length === 1 ? windows[(used[0] ?? 1) - 1] : windows.length === 1 ? windows[0] : undefined;
   const nuclide = nuclideOf(object);
-  const scatter = only !== undefined && windows.length === 1 && isScatterWindow(only, nuclide);
+  const scatter = only !== undefined && isScatterWindow(only, nuclide);
   return scatter
     ? `its energy window ${only.name} (${only.rangesKev.map(range => range.join('-')).join(', ')} keV) holds no photopeak of ${nuclide ?? 'the nuclide'}`
     : null;
