@@ -116,29 +116,41 @@ describe('STOW-RS', () => {
     expect(await listFiles(archive.directory)).toEqual([]);
   });
 
-  it('takes objects that arrive in many pieces, again and again', async () => {
-    const roomy = await startArchive();
-    const large = (sop: number): Uint8Array =>
-      slice(sop, { Rows: 512, Columns: 512, PixelData: [new Uint16Array(512 * 512).fill(sop).buffer] });
-    for (const round of [1, 2, 3]) {
-      const uploads = [10, 20, 30].map(start =>
-        stow(
-          roomy.url,
-          [1, 2, 3].map(number => large(round * 100 + start + number)),
-        ),
-      );
-      expect((await Promise.all(uploads)).map(({ status }) => status)).toEqual([200, 200, 200]);
-    }
-    expect(await instancesFound(roomy)).toBe(27);
-    await roomy.stop();
-  });
-
   it('takes uploads side by side; of two with one UID and different content exactly one stays', async () => {
     const uploads = Array.from({ length: 12 }, (_, index) => stow(archive.url, [slice(index + 1), slice(index + 101)]));
     expect((await Promise.all(uploads)).map(({ status }) => status)).toEqual(Array(12).fill(200));
     const rivals = await Promise.all(['P-1', 'P-2', 'P-3'].map(id => stow(archive.url, [slice(500, { PatientID: id })])));
     expect(rivals.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
     expect(await instancesFound(archive)).toBe(25);
+  });
+});
+
+describe('STOW-RS of large objects', () => {
+  let archive: TestArchive;
+  const large = (sop: number, side = 512): Uint8Array =>
+    slice(sop, { Rows: side, Columns: side, PixelData: [new Uint16Array(side * side).fill(sop).buffer] });
+  beforeEach(async () => {
+    archive = await startArchive({ limits: { bytesPerInstance: 2 ** 20, bytesPerRequest: 2 ** 23, instances: 20 } });
+  });
+  afterEach(() => archive.stop());
+
+  it('takes objects that arrive in many pieces, again and again', async () => {
+    for (const round of [1, 2, 3]) {
+      const uploads = [10, 20, 30].map(start =>
+        stow(
+          archive.url,
+          [1, 2, 3].map(number => large(round * 100 + start + number)),
+        ),
+      );
+      expect((await Promise.all(uploads)).map(({ status }) => status)).toEqual([200, 200, 200]);
+    }
+    expect(await instancesFound(archive)).toBe(27);
+  });
+
+  it('answers a client that is still sending', async () => {
+    expect((await stow(archive.url, [large(1, 4096)])).status).toBe(413);
+    expect((await stow(archive.url, [large(2)])).status).toBe(200);
+    expect(await instancesFound(archive)).toBe(1);
   });
 });
 

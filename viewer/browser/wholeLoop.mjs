@@ -1,0 +1,177 @@
+/**
+ * The whole loop in the real OHIF: worklist, verify, store, reload, plan, store, reload, and the doses bit for bit those of the command line.
+ *
+ * node viewer/browser/wholeLoop.mjs [--orthanc] [--ohif VERSION] [--patient FOLDER] [--shots FOLDER] [--workers N]
+ *
+ * Without --patient a small digital patient is made. Exits with 1 when anything is not as it should be.
+ */
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs, promisify } from 'node:util';
+import { serve } from '@graywise/viewer';
+import { installOhif } from '../tools/installOhif.mjs';
+import { launchBrowser } from './launchBrowser.mjs';
+import { storedRecords } from './storedRecords.mjs';
+
+const { values } = parseArgs({
+  options: {
+    orthanc: { type: 'boolean', default: false },
+    ohif: { type: 'string' },
+    patient: { type: 'string' },
+    shots: { type: 'string' },
+  },
+});
+const run = promisify(execFile);
+const graywise = fileURLToPath(new URL('../../engine/course/bin/graywise.mjs', import.meta.url));
+const folder = await mkdtemp(path.join(tmpdir(), 'graywise-loop-'));
+const cleanUp = [() => rm(folder, { recursive: true, force: true })];
+let clicks = 0;
+
+try {
+  const patient = values.patient ?? (await makePatient());
+  const ohif = await installOhif(values.ohif === undefined ? {} : { version: values.ohif });
+  const server = await serve({ dataDirectory: path.join(folder, 'data'), port: 0, importFrom: patient, orthanc: values.orthanc, folders: { ohif } });
+  cleanUp.unshift(() => server.close());
+  const browser = await launchBrowser({ width: 1700, height: 1000 });
+  cleanUp.unshift(() => browser.close());
+  const { page } = browser;
+
+  const studyUid = await openFromWorklist(page, server.url);
+  await verifyAndStore(page);
+  report(`worklist to stored verification: ${clicks} clicks`);
+  if (clicks > 8) throw new Error(`A clean patient takes ${clicks} clicks; at most 8 are allowed.`);
+  await page.reload();
+  await shown(page, 'gw-stored', 'the stored verification after a reload');
+  await picture(page, 'restored');
+
+  await page.goto(`${server.url}/plan-cycle?StudyInstanceUIDs=${studyUid}`);
+  await planAndStore(page);
+  await page.reload();
+  await shown(page, 'gw-signed-plan', 'the stored plan after a reload');
+  await picture(page, 'plan-restored');
+
+  await sameAsCommandLine(server.url, studyUid, patient);
+  refuseProblems(browser);
+  console.log(`The whole loop holds (OHIF ${values.ohif ?? 'default'}, ${values.orthanc ? 'Orthanc' : 'embedded archive'}).`);
+} finally {
+  for (const step of cleanUp) await step();
+}
+
+async function makePatient() {
+  const out = path.join(folder, 'patient');
+  await run(process.execPath, [graywise, 'phantom', 'lu-dotatate', '--seed', '7', '--size', 'small', '--out', out]);
+  return out;
+}
+
+async function openFromWorklist(page, url) {
+  await page.goto(url);
+  const row = page.getByText(/Lu-DOTATATE/).first();
+  await row.waitFor({ timeout: 60_000 });
+  await picture(page, 'worklist');
+  await row.click();
+  clicks++;
+  const mode = page.getByText('Verify cycle').first();
+  await mode.waitFor({ timeout: 30_000 });
+  await mode.click();
+  clicks++;
+  await page.waitForURL(/verify-cycle/);
+  await shown(page, 'gw-course', 'the course', 120_000);
+  await page.locator('[data-cy=gw-cycle-1]').waitFor({ timeout: 120_000 });
+  await page.locator('[data-cy=gw-cycle-1][aria-current=true], [data-cy=gw-cycle-1][aria-pressed=true]').waitFor({ timeout: 2000 }).catch(async () => {
+    await page.locator('[data-cy=gw-cycle-1]').click();
+    clicks++;
+  });
+  return new URL(page.url()).searchParams.get('StudyInstanceUIDs');
+}
+
+async function verifyAndStore(page) {
+  await page.evaluate(() => {
+    let last = performance.now();
+    window.gapsMs = [];
+    setInterval(() => {
+      const now = performance.now();
+      window.gapsMs.push(now - last - 20);
+      last = now;
+    }, 20);
+  });
+  await page.locator('[data-cy=gw-run]').click();
+  clicks++;
+  await page.locator('[data-cy=gw-store-name], [data-cy=gw-refusal], [data-cy=gw-decision]').first().waitFor({ timeout: 600_000 });
+  const refused = page.locator('[data-cy=gw-refusal], [data-cy=gw-decision]');
+  if ((await refused.count()) > 0) throw new Error(`A clean patient was refused: ${await refused.first().innerText()}`);
+  const gaps = await page.evaluate(() => window.gapsMs.sort((a, b) => a - b));
+  const at = share => gaps[Math.min(gaps.length - 1, Math.floor(share * gaps.length))].toFixed(0);
+  report(`page while the engine works: answers late by ${at(0.5)} ms (median), ${at(0.99)} ms (99 %), ${at(1)} ms (at most)`);
+  await walkThroughSteps(page);
+  await page.locator('[data-cy=gw-store-name]').fill('A. Physicist');
+  await page.locator('[data-cy=gw-store]').click();
+  clicks++;
+  await shown(page, 'gw-stored', 'the verification stored', 120_000);
+}
+
+/** Pictures of every step for the guide; not counted, because nobody needs to walk there. */
+async function walkThroughSteps(page) {
+  if (values.shots === undefined) return;
+  for (const step of ['calibrate', 'align', 'regions', 'time-activity', 'dose', 'verify', 'record']) {
+    await page.locator(`[data-cy=gw-step-${step}]`).click();
+    await page.waitForTimeout(6000);
+    await picture(page, step);
+  }
+}
+
+async function planAndStore(page) {
+  await shown(page, 'gw-prescription', 'the prescription', 120_000);
+  await page.locator('[data-cy=gw-suggest]').click();
+  await page.locator('[data-cy=gw-activity]').waitFor({ timeout: 60_000 });
+  await page.locator('[data-cy=gw-activity]').fill('7400');
+  await page.locator('[data-cy=gw-plan-reason]').fill('Standard activity; the kidney limit allows more.');
+  await picture(page, 'plan');
+  await page.locator('[data-cy=gw-sign-plan-name]').fill('A. Physicist');
+  await page.locator('[data-cy=gw-sign-plan]').click();
+  await shown(page, 'gw-signed-plan', 'the plan stored', 60_000);
+}
+
+/** What the browser stored against what the command line computes with one worker and with two: the same to the last bit. */
+async function sameAsCommandLine(url, studyUid, patient) {
+  const { verifications, plans } = await storedRecords(`${url}/dicomweb`, studyUid);
+  const stored = verifications.find(({ verification }) => verification.cycle === 1)?.verification;
+  if (!stored) throw new Error('The archive holds no verification of cycle 1.');
+  if (!plans.some(({ plan }) => plan.chosenActivity === 7.4e9)) throw new Error('The archive holds no plan of 7400 MBq.');
+  for (const workers of ['1', '2']) {
+    const out = path.join(folder, `record-${workers}`);
+    await mkdir(out);
+    await run(process.execPath, [graywise, 'verify', patient, '--cycle', '1', '--workers', workers, '--out', out], { maxBuffer: 1 << 28 });
+    const files = await Promise.all((await readdir(out)).map(async name => ({ name, bytes: new Uint8Array(await readFile(path.join(out, name))) })));
+    const { restoreRecords, canonicalJson } = await import('@graywise/dicom');
+    const [computed] = restoreRecords(files).verifications;
+    if (canonicalJson(computed.verification) !== canonicalJson(stored)) throw new Error(`Node with ${workers} workers and the browser differ.`);
+  }
+  report('browser, Node with one worker and Node with two: the same doses bit for bit');
+}
+
+function refuseProblems({ problems, foreignRequests }) {
+  const violations = problems.filter(problem => /Content.Security.Policy/i.test(problem));
+  for (const problem of problems) console.error(problem);
+  if (violations.length > 0) throw new Error('The viewer breaks its Content-Security-Policy.');
+  if (foreignRequests.length > 0) throw new Error(`The viewer asks other machines: ${foreignRequests.join(', ')}`);
+}
+
+async function shown(page, name, what, timeout = 120_000) {
+  await page.locator(`[data-cy=${name}]`).first().waitFor({ timeout }).catch(async fault => {
+    await picture(page, 'missing');
+    throw new Error(`The page does not show ${what}. ${String(fault).split('\n')[0]}\n${(await page.locator('body').innerText()).slice(0, 1500)}`);
+  });
+}
+
+async function picture(page, name) {
+  if (values.shots === undefined) return;
+  await mkdir(values.shots, { recursive: true });
+  await page.screenshot({ path: path.join(values.shots, `${name}.png`) });
+}
+
+function report(line) {
+  console.log(`  ${line}`);
+}
