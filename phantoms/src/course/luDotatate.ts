@@ -4,6 +4,7 @@ import { spectCamera } from '../camera/spectCamera.js';
 import { calibrationFiles } from './calibrationFiles.js';
 import { digitalPatient } from './digitalPatient.js';
 import { factsDocument } from './factsDocument.js';
+import { factsFile } from './factsFile.js';
 import { calibrationSource } from './calibrationSource.js';
 import { DEFAULT_RESOLUTION_MM, type PhantomOptions } from './phantomOptions.js';
 import { pacedFiles } from './pacedFiles.js';
@@ -12,8 +13,8 @@ import { truthDocument } from './truthDocument.js';
 import { visitFiles } from './visitFiles.js';
 
 /**
- * A whole course of 177Lu-DOTATATE in a digital adult, file by file: two cycles of four SPECT/CT visits with regions, the calibration of the camera, `truth.json` and
- * `facts.json`. README.md of the package says what is modelled and what is not.
+ * A whole course of 177Lu-DOTATATE in a digital adult, file by file: two cycles of four SPECT/CT visits with regions, the calibration of the camera, `truth.json`, and
+ * the facts twice: `facts.json` and as the DICOM object an archive would keep. README.md of the package says what is modelled and what is not.
  *
  * Needs no more memory than one visit. Pauses between files, so that a page stays alive; throws GW_CANCELLED when `signal` is aborted, GW_USAGE for a seed that is
  * no whole number of zero or more.
@@ -48,7 +49,10 @@ export async function* luDotatate(options: PhantomOptions): AsyncGenerator<Part1
   }
   yield* pacedFiles(calibrationFiles(course, source), options, { from: visits.length * share, to: 1, label: 'calibration' });
   yield jsonFile('truth.json', truthDocument(seed, patient, cycles, nuclide, camera));
-  yield jsonFile('facts.json', factsDocument(cycles, source, course.uid('calibration', 'series')));
+  const facts = factsDocument(cycles, source, course.uid('calibration', 'series'));
+  yield jsonFile('facts.json', facts);
+  const [firstCycle] = cycles;
+  if (firstCycle) yield factsFile(course, firstCycle, facts);
   options.onProgress?.(1, 'done');
 }
 
