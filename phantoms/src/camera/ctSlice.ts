@@ -5,6 +5,9 @@ import type { CtScanner } from './ctScanner.js';
 import { gaussianKernel } from './gaussianKernel.js';
 import { smoothVolume } from './smoothVolume.js';
 
+/** Taken from the global object once: in jest's sandbox every look at it costs more than the sum that follows. */
+const { max, min, round } = Math;
+
 /** What is subtracted from a stored value to have HU, and the greatest stored value of 12 bits. */
 export const CT_INTERCEPT = -1024;
 const GREATEST_STORED = 4095;
@@ -36,7 +39,6 @@ export function ctSlice(
   }
   smoothVolume(slice, [columns, rows], kernel);
   const stored = new Uint16Array(slice.length);
-  for (let i = 0; i < slice.length; i++)
-    stored[i] = Math.min(GREATEST_STORED, Math.max(0, Math.round((slice[i] ?? 0) + AIR_HOUNSFIELD - CT_INTERCEPT)));
+  for (let i = 0; i < slice.length; i++) stored[i] = min(GREATEST_STORED, max(0, round((slice[i] ?? 0) + AIR_HOUNSFIELD - CT_INTERCEPT)));
   return stored;
 }

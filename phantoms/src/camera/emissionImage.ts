@@ -3,6 +3,9 @@ import { gridGeometry } from '../geometry/gridGeometry.js';
 import { paintSlice, type PaintedBody } from '../geometry/paintSlice.js';
 import { gaussianKernel } from './gaussianKernel.js';
 
+/** Taken from the global object once: in jest's sandbox every look at it costs more than the sum that follows. */
+const { max, sqrt } = Math;
+
 /** Fine samples per voxel along each axis; lines per fine sample along y and z. */
 const FINE = 2;
 const LINES = 3;
@@ -25,7 +28,7 @@ export function emissionImage(bodies: readonly PaintedBody[], geometry: VolumeGe
   }
   const fine = fineGeometry(geometry);
   const step = fine.spacingMm[0];
-  const kernel = gaussianKernel(Math.sqrt(sigmaMm ** 2 - step ** 2 / 12), step, -(REACH - 0.5) * step);
+  const kernel = gaussianKernel(sqrt(sigmaMm ** 2 - step ** 2 / 12), step, -(REACH - 0.5) * step);
   const slice = new Float32Array(fine.size[0] * fine.size[1]);
   const narrow = new Float32Array(columns * fine.size[1]);
   const plane = new Float32Array(columns * rows);
@@ -55,7 +58,7 @@ function reduceRows(source: Float32Array, sourceColumns: number, rows: number, k
     for (let i = 0; i < columns; i++) {
       const first = FINE * i + 1 - REACH;
       let sum = 0;
-      for (let n = Math.max(0, -first); n < kernel.length && first + n < sourceColumns; n++)
+      for (let n = max(0, -first); n < kernel.length && first + n < sourceColumns; n++)
         sum += (kernel[n] ?? 0) * (source[j * sourceColumns + first + n] ?? 0);
       target[j * columns + i] = sum;
     }
@@ -66,7 +69,7 @@ function reduceColumns(source: Float32Array, columns: number, sourceRows: number
   target.fill(0);
   for (let j = 0; j < sourceRows / FINE; j++) {
     const first = FINE * j + 1 - REACH;
-    for (let n = Math.max(0, -first); n < kernel.length && first + n < sourceRows; n++) {
+    for (let n = max(0, -first); n < kernel.length && first + n < sourceRows; n++) {
       const [weight, from, to] = [kernel[n] ?? 0, (first + n) * columns, j * columns];
       for (let i = 0; i < columns; i++) target[to + i] = (target[to + i] ?? 0) + weight * (source[from + i] ?? 0);
     }

@@ -28,12 +28,6 @@ export function segmentationObject(
 ): Part10 {
   const frames = regions.flatMap(({ mask }, i) => usedSlices(mask, geometry).map(k => ({ mask, segmentNumber: i + 1, k })));
   const organizationUid = deterministicUid('graywise phantom', series.seriesInstanceUid, 'dimensions');
-  const dimension = (pointer: number, group: number, label: string): NaturalDataset => ({
-    DimensionOrganizationUID: organizationUid,
-    DimensionIndexPointer: pointer,
-    FunctionalGroupPointer: group,
-    DimensionDescriptionLabel: label,
-  });
   const usedInstances = [...new Set(frames.map(({ k }) => k))].sort((a, b) => a - b);
   const segmentation: NaturalDataset = {
     ...commonModules(study, series),
@@ -58,8 +52,8 @@ export function segmentationObject(
     SegmentSequence: regions.map(({ region }, i) => segmentItem(region, i + 1, series)),
     DimensionOrganizationSequence: [{ DimensionOrganizationUID: organizationUid }],
     DimensionIndexSequence: [
-      dimension(REFERENCED_SEGMENT_NUMBER, SEGMENT_IDENTIFICATION_SEQUENCE, 'Segment'),
-      dimension(IMAGE_POSITION_PATIENT, PLANE_POSITION_SEQUENCE, 'Slice'),
+      dimensionItem(organizationUid, REFERENCED_SEGMENT_NUMBER, SEGMENT_IDENTIFICATION_SEQUENCE, 'Segment'),
+      dimensionItem(organizationUid, IMAGE_POSITION_PATIENT, PLANE_POSITION_SEQUENCE, 'Slice'),
     ],
     ReferencedSeriesSequence: [
       {
@@ -70,22 +64,29 @@ export function segmentationObject(
         })),
       },
     ],
-    SharedFunctionalGroupsSequence: [
-      {
-        PlaneOrientationSequence: [{ ImageOrientationPatient: [1, 0, 0, 0, 1, 0] }],
-        PixelMeasuresSequence: [
-          {
-            PixelSpacing: [geometry.spacingMm[1], geometry.spacingMm[0]],
-            SliceThickness: geometry.spacingMm[2],
-            SpacingBetweenSlices: geometry.spacingMm[2],
-          },
-        ],
-      },
-    ],
+    SharedFunctionalGroupsSequence: [sharedGroups(geometry)],
     PerFrameFunctionalGroupsSequence: frames.map(({ segmentNumber, k }) => frameItem(segmentNumber, k, ct, geometry)),
     PixelData: packedBits(frames, geometry),
   };
   return encodePart10(segmentation, name);
+}
+
+function dimensionItem(organizationUid: string, pointer: number, group: number, label: string): NaturalDataset {
+  return {
+    DimensionOrganizationUID: organizationUid,
+    DimensionIndexPointer: pointer,
+    FunctionalGroupPointer: group,
+    DimensionDescriptionLabel: label,
+  };
+}
+
+function sharedGroups({ spacingMm }: VolumeGeometry): NaturalDataset {
+  return {
+    PlaneOrientationSequence: [{ ImageOrientationPatient: [1, 0, 0, 0, 1, 0] }],
+    PixelMeasuresSequence: [
+      { PixelSpacing: [spacingMm[1], spacingMm[0]], SliceThickness: spacingMm[2], SpacingBetweenSlices: spacingMm[2] },
+    ],
+  };
 }
 
 function usedSlices(mask: Uint8Array, { size }: VolumeGeometry): number[] {

@@ -1,5 +1,8 @@
 import type { ConvexBody } from './convexBody.js';
 
+/** Taken from the global object once: in jest's sandbox every look at it costs more than the sum that follows. */
+const { sqrt } = Math;
+
 /**
  * Where the line along x at (y, z) enters and leaves a body, mm: written to `span`. False when the line misses the body.
  *
@@ -43,6 +46,3 @@ const PARALLEL = 1e-14;
 
 /** Beyond every body, mm. */
 const FAR = 1e9;
-
-/** Called millions of times: one look at the global object is enough. */
-const { sqrt } = Math;

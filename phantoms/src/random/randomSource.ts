@@ -1,3 +1,6 @@
+/** Taken from the global object once: in jest's sandbox every look at it costs more than the sum that follows. */
+const { imul } = Math;
+
 /** A stream of reproducible random numbers. The same seed and the same path give the same stream in every run. */
 export interface RandomSource {
   /** 32 random bits as an unsigned integer. */
@@ -18,7 +21,7 @@ export function randomSource(seed: number, ...path: readonly string[]): RandomSo
   const next = splitmix(fowlerNollVo([String(seed), ...path].join('\u0000')));
   let [a, b, c, d] = [next(), next(), next(), next()];
   const bits = (): number => {
-    const result = Math.imul(rotate(Math.imul(b, 5), 7), 9) >>> 0;
+    const result = imul(rotate(imul(b, 5), 7), 9) >>> 0;
     const shifted = b << 9;
     c ^= a;
     d ^= b;
@@ -42,8 +45,8 @@ function splitmix(start: number): () => number {
   return () => {
     state = (state + 0x9e3779b9) | 0;
     let word = state;
-    word = Math.imul(word ^ (word >>> 16), 0x85ebca6b);
-    word = Math.imul(word ^ (word >>> 13), 0xc2b2ae35);
+    word = imul(word ^ (word >>> 16), 0x85ebca6b);
+    word = imul(word ^ (word >>> 13), 0xc2b2ae35);
     return word ^ (word >>> 16);
   };
 }
@@ -51,6 +54,6 @@ function splitmix(start: number): () => number {
 /** FNV-1a, 32 bits, over UTF-16 code units. */
 function fowlerNollVo(text: string): number {
   let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  for (let i = 0; i < text.length; i++) hash = imul(hash ^ text.charCodeAt(i), 0x01000193);
   return hash;
 }
