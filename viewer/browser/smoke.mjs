@@ -37,7 +37,10 @@ try {
   cleanUp.unshift(() => server.close());
   const browser = await launchBrowser();
   cleanUp.unshift(() => browser.close());
-  await openStudy(server.url, browser.page);
+  await openStudy(server.url, browser.page).catch(async error => {
+    if (values.shots !== undefined) await browser.page.screenshot({ path: path.join(values.shots, 'failed.png') });
+    throw new Error(`The viewer does not show the study. It reports: ${browser.problems.join('; ')}`, { cause: error });
+  });
   requireNoProblems(browser);
   console.log('The viewer shows the study.');
 } finally {

@@ -28,7 +28,7 @@ async function retrieve(url) {
   const body = Buffer.from(await response.arrayBuffer());
   const parts = [];
   const mark = Buffer.from(`--${boundary}`);
-  for (let at = body.indexOf(mark); at >= 0; ) {
+  for (let at = body.indexOf(mark); at >= 0;) {
     const start = body.indexOf('\r\n\r\n', at);
     const next = body.indexOf(mark, at + mark.length);
     if (start < 0 || next < 0) break;

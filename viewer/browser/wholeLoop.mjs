@@ -33,7 +33,13 @@ let clicks = 0;
 try {
   const patient = values.patient ?? (await makePatient());
   const ohif = await installOhif(values.ohif === undefined ? {} : { version: values.ohif });
-  const server = await serve({ dataDirectory: path.join(folder, 'data'), port: 0, importFrom: patient, orthanc: values.orthanc, folders: { ohif } });
+  const server = await serve({
+    dataDirectory: path.join(folder, 'data'),
+    port: 0,
+    importFrom: patient,
+    orthanc: values.orthanc,
+    folders: { ohif },
+  });
   cleanUp.unshift(() => server.close());
   const browser = await launchBrowser({ width: 1700, height: 1000 });
   cleanUp.unshift(() => browser.close());
@@ -80,10 +86,13 @@ async function openFromWorklist(page, url) {
   await page.waitForURL(/verify-cycle/);
   await shown(page, 'gw-course', 'the course', 120_000);
   await page.locator('[data-cy=gw-cycle-1]').waitFor({ timeout: 120_000 });
-  await page.locator('[data-cy=gw-cycle-1][aria-current=true], [data-cy=gw-cycle-1][aria-pressed=true]').waitFor({ timeout: 2000 }).catch(async () => {
-    await page.locator('[data-cy=gw-cycle-1]').click();
-    clicks++;
-  });
+  await page
+    .locator('[data-cy=gw-cycle-1][aria-current=true], [data-cy=gw-cycle-1][aria-pressed=true]')
+    .waitFor({ timeout: 2000 })
+    .catch(async () => {
+      await page.locator('[data-cy=gw-cycle-1]').click();
+      clicks++;
+    });
   return new URL(page.url()).searchParams.get('StudyInstanceUIDs');
 }
 
@@ -144,10 +153,13 @@ async function sameAsCommandLine(url, studyUid, patient) {
     const out = path.join(folder, `record-${workers}`);
     await mkdir(out);
     await run(process.execPath, [graywise, 'verify', patient, '--cycle', '1', '--workers', workers, '--out', out], { maxBuffer: 1 << 28 });
-    const files = await Promise.all((await readdir(out)).map(async name => ({ name, bytes: new Uint8Array(await readFile(path.join(out, name))) })));
+    const files = await Promise.all(
+      (await readdir(out)).map(async name => ({ name, bytes: new Uint8Array(await readFile(path.join(out, name))) })),
+    );
     const { restoreRecords, canonicalJson } = await import('@graywise/dicom');
     const [computed] = restoreRecords(files).verifications;
-    if (canonicalJson(computed.verification) !== canonicalJson(stored)) throw new Error(`Node with ${workers} workers and the browser differ.`);
+    if (canonicalJson(computed.verification) !== canonicalJson(stored))
+      throw new Error(`Node with ${workers} workers and the browser differ.`);
   }
   report('browser, Node with one worker and Node with two: the same doses bit for bit');
 }
@@ -160,10 +172,16 @@ function refuseProblems({ problems, foreignRequests }) {
 }
 
 async function shown(page, name, what, timeout = 120_000) {
-  await page.locator(`[data-cy=${name}]`).first().waitFor({ timeout }).catch(async fault => {
-    await picture(page, 'missing');
-    throw new Error(`The page does not show ${what}. ${String(fault).split('\n')[0]}\n${(await page.locator('body').innerText()).slice(0, 1500)}`);
-  });
+  await page
+    .locator(`[data-cy=${name}]`)
+    .first()
+    .waitFor({ timeout })
+    .catch(async fault => {
+      await picture(page, 'missing');
+      throw new Error(
+        `The page does not show ${what}. ${String(fault).split('\n')[0]}\n${(await page.locator('body').innerText()).slice(0, 1500)}`,
+      );
+    });
 }
 
 async function picture(page, name) {
