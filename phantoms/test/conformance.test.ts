@@ -42,7 +42,7 @@ describe('files of the phantom, read by others', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('lie in the folders that the README names', () => {
-    expect(readdirSync(folder).sort()).toEqual(['calibration', 'cycle-1', 'facts.json', 'truth.json']);
+    expect(readdirSync(folder).sort()).toEqual(['calibration', 'cycle-1', 'facts.dcm', 'facts.json', 'truth.json']);
     expect(readdirSync(join(folder, 'cycle-1/visit-3-ct'))).toHaveLength(98);
     for (const file of ONE_OF_EACH) expect(existsSync(join(folder, file))).toBe(true);
   });
