@@ -59,3 +59,4 @@ export * from './stage/parts.js';
 export * from './host/cycleMode.js';
 export * from './host/loadHostModes.js';
 export * from './host/openedStudies.js';
+export * from './state/withShownColors.js';

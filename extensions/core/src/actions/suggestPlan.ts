@@ -6,7 +6,11 @@ import { withProgress } from './withProgress.js';
 
 const SWEEP_POINTS = 25;
 
-/** Asks for the suggestion under a request, and for the doses over the range of activities that the chart shows. */
+/**
+ * Asks for the suggestion under a request, and for the doses over the range of activities that the chart shows.
+ *
+ * Where a plan with the same request is signed, its activity is the chosen one.
+ */
 export async function suggestPlan(context: CourseContext, request: PlanRequest): Promise<void> {
   const { store, session } = context;
   const { engine } = session;
@@ -20,9 +24,11 @@ export async function suggestPlan(context: CourseContext, request: PlanRequest):
   if (!found) return;
   const { suggestion } = found;
   const { planning } = store.getSnapshot();
-  store.update({
-    planning: { ...planning, suggestion, sweep: found.sweep, chosen: suggestion.activity, predictions: suggestion.predictions },
-  });
+  const { signed } = planning;
+  const kept = signed?.chosenActivity && JSON.stringify(signed.request) === JSON.stringify(request) ? signed : null;
+  const chosen = kept?.chosenActivity ?? suggestion.activity;
+  const { predictions } = kept ?? suggestion;
+  store.update({ planning: { ...planning, suggestion, sweep: found.sweep, chosen, predictions } });
 }
 
 async function sweep(engine: EngineClient, request: PlanRequest, largest: number): Promise<SweepPoint[]> {

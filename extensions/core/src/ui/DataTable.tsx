@@ -8,6 +8,8 @@ export interface TableColumn<T> {
   /** The same as text, for the copy. */
   readonly text: (row: T) => string;
   readonly numeric?: boolean;
+  /** Long texts that may take several lines. */
+  readonly wraps?: boolean;
 }
 
 interface DataTableProps<T> {
@@ -58,7 +60,7 @@ export function DataTable<T>({ caption, columns, rows, rowKey, selectedKey = nul
               })}
             >
               {columns.map(column => (
-                <td key={column.title} className={column.numeric ? 'gw-right gw-number' : ''}>
+                <td key={column.title} className={column.numeric ? 'gw-right gw-number' : column.wraps ? 'gw-wrap' : ''}>
                   {column.cell(row)}
                 </td>
               ))}

@@ -7,7 +7,7 @@ export function StatusLine() {
   const { state, course } = useCourse();
   return (
     <div aria-live="polite">
-      {state.running && <ProgressBar running={state.running} onCancel={course.actions.cancel} />}
+      {state.running && <ProgressBar running={state.running} onCancel={() => course.actions.cancel()} />}
       {state.refusal && <RefusalNote refusal={state.refusal} />}
     </div>
   );

@@ -57,6 +57,7 @@ export const THEME = `
 .gw-table caption .gw-link { float: right; }
 .gw-table th { text-align: left; font-weight: 500; color: hsl(var(--muted-foreground, 215 20% 75%)); }
 .gw-table td { white-space: nowrap; }
+.gw-table td.gw-wrap { white-space: normal; }
 .gw-table th, .gw-table td { padding: 3px 10px 3px 0; border-bottom: 1px solid hsl(var(--input, 236 40% 25%)); vertical-align: baseline; }
 .gw-table tbody tr { border: 1px solid transparent; cursor: default; }
 .gw-table tbody tr[tabindex] { cursor: pointer; }
@@ -74,15 +75,17 @@ export const THEME = `
 .gw-stage { display: flex; flex-direction: column; width: 100%; height: 100%; min-height: 0; }
 .gw-stage-grid { flex: 1 1 0; min-height: 0; position: relative; }
 .gw-stage-dock { flex: none; max-height: 60%; min-height: 0; overflow: auto; background: hsl(var(--background, 236 62% 5%)); }
-.gw-stage-full { flex: 1 1 0; min-height: 0; overflow: auto; background: hsl(var(--background, 236 62% 5%)); }
+.gw-stage-full { flex: 1 1 0; align-self: stretch; min-width: 0; min-height: 0; overflow: auto; background: hsl(var(--background, 236 62% 5%)); }
 .gw-dock { display: flex; gap: 16px; padding: 8px 12px; border-top: 1px solid hsl(var(--input, 236 40% 25%)); }
 .gw-dock > * { flex: 1 1 0; min-width: 0; }
 .gw-figure { margin: 0; }
+.gw-under-cursor { position: relative; }
+.gw-cursor { position: absolute; top: 20px; bottom: 30px; width: 0; border-left: 2px dashed hsl(var(--foreground, 0 0% 98%)); }
 .gw-legend-row { display: flex; flex-wrap: wrap; gap: 2px 4px; }
 .gw-legend-row .gw-button { border-color: transparent; padding: 0 6px; font-size: 12px; }
 .gw-figure-body svg { display: block; max-width: 100%; background: transparent; color: hsl(var(--foreground, 0 0% 98%)); overflow: visible; }
 .gw-bars { display: flex; flex-direction: column; gap: 4px; }
-.gw-bar { all: unset; box-sizing: border-box; cursor: pointer; display: grid; grid-template-columns: 120px 1fr 130px 230px; gap: 10px; align-items: center; padding: 3px 8px; border: 1px solid transparent; border-radius: 4px; }
+.gw-bar { all: unset; box-sizing: border-box; cursor: pointer; display: grid; grid-template-columns: 110px 1fr 130px 265px; gap: 10px; align-items: center; padding: 3px 8px; border: 1px solid transparent; border-radius: 4px; }
 .gw-bar:focus-visible { outline: 2px solid hsl(var(--highlight, 191 74% 63%)); }
 .gw-bar > .gw-number { text-align: right; }
 .gw-bar-svg { display: block; background: hsl(var(--muted, 236 40% 15%)); border-radius: 2px; }

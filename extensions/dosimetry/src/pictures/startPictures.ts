@@ -56,6 +56,7 @@ export function startPictures(host: Host): () => void {
     timer = setTimeout(() => {
       painter.clear();
       painted = [];
+      region = null;
       follow();
     }, SETTLING_MS);
   };

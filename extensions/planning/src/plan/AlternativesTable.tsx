@@ -1,4 +1,4 @@
-import { DataTable, formatEstimate, formatNumber, useCourse, type TableColumn } from '@graywise/extension-core';
+import { DataTable, formatNumber, formatSignificant, useCourse, type TableColumn } from '@graywise/extension-core';
 import type { CyclePlan, PlanAlternative } from '@graywise/physics';
 
 /** The suggestion and its alternatives side by side; picking one moves the slider. */
@@ -11,10 +11,10 @@ export function AlternativesTable({ plan }: { readonly plan: CyclePlan }) {
   const names = plan.predictions.filter(prediction => prediction.limit ?? prediction.target).map(prediction => prediction.name);
   const dose = (row: PlanAlternative, name: string): string => {
     const found = row.predictions.find(prediction => prediction.name === name);
-    return found ? formatEstimate(found.cumulative) : '–';
+    return found ? formatSignificant(found.cumulative.value) : '–';
   };
   const columns: readonly TableColumn<PlanAlternative>[] = [
-    { title: 'Alternative', cell: row => row.title, text: row => row.title },
+    { title: 'Alternative', wraps: true, cell: row => row.title, text: row => row.title },
     { title: 'MBq', numeric: true, cell: row => formatNumber(row.activity / 1e6, 0), text: row => String(row.activity / 1e6) },
     ...names.map((name): TableColumn<PlanAlternative> => ({
       title: `${name}, Gy`,

@@ -12,6 +12,7 @@ export function PredictionBars() {
   return (
     <section className="gw-bars" data-cy="gw-prediction-bars" aria-label="Doses for this activity">
       <h3 className="gw-title">Doses over the whole course for this activity</h3>
+      <p className="gw-quiet">Bar: best estimate. Line inside: 95 % range. Upright line: limit or target.</p>
       {bars.map(bar => (
         <button
           key={bar.name}

@@ -1,85 +1,49 @@
-import { cssColor, type SweepPoint } from '@graywise/extension-core';
+import { cssColor } from '@graywise/extension-core';
 import type { CyclePlan, CycleVerification } from '@graywise/physics';
 import * as Plot from '@observablehq/plot';
 
-export interface WindowView {
-  readonly sweep: readonly SweepPoint[];
-  readonly suggestion: CyclePlan;
-  readonly chosen: number;
-  readonly regions: CycleVerification['regions'];
+/** A line of a window chart: one region's value at every activity of the sweep. */
+export interface WindowPoint {
+  readonly gigabecquerel: number;
+  readonly value: number;
+  readonly label: string;
+  readonly color: string;
 }
 
-/** Doses over the course as a share of their limit or target against the activity; the feasible range is shaded, the chosen activity a line. */
-export function drawWindow({ sweep, suggestion, chosen, regions }: WindowView, width: number): Element {
-  const shares = sweep.flatMap(({ activity, predictions }) =>
-    predictions.flatMap(({ name, cumulative, cumulativeBed, limit, target }) => {
-      const line = limit ?? target;
-      if (!line) return [];
-      const region = regions.find(one => one.name === name);
-      const dose = limit?.quantity === 'BED' && cumulativeBed ? cumulativeBed.value : cumulative.value;
-      return [
-        {
-          activity: activity / 1e9,
-          percent: (100 * dose) / line.value,
-          name: `${region?.label ?? name} (${limit ? 'limit' : 'target'})`,
-          color: region ? cssColor(region.color) : 'currentColor',
-          dashed: !limit,
-        },
-      ];
-    }),
-  );
-  const largest = Math.max(...sweep.map(point => point.activity / 1e9), 1);
-  const lastOf = shares.filter(share => share.activity === largest);
-  const feasible = suggestion.feasibleWindow?.map(activity => activity / 1e9) ?? null;
+export interface WindowAxis {
+  readonly label: string;
+  readonly domain: readonly [number, number];
+  /** Values marked by a line across, such as the risk accepted. */
+  readonly marked: readonly number[];
+}
+
+/** The label and colour of a region on the screen. */
+export function lookOf(name: string, regions: CycleVerification['regions']): Pick<WindowPoint, 'label' | 'color'> {
+  const region = regions.find(one => one.name === name);
+  return { label: region?.label ?? name, color: region ? cssColor(region.color) : 'currentColor' };
+}
+
+/** Room for the axis on the left and the names on the right, px: the line of the chosen activity is placed by them too. */
+export const WINDOW_MARGINS = { left: 45, right: 85 } as const;
+
+/** Values against the activity; the feasible range is shaded. */
+export function drawWindow(points: readonly WindowPoint[], axis: WindowAxis, plan: CyclePlan, width: number): Element {
+  const largest = Math.max(...points.map(point => point.gigabecquerel), 1);
+  const feasible = plan.feasibleWindow ? [{ low: plan.feasibleWindow[0] / 1e9, high: plan.feasibleWindow[1] / 1e9 }] : [];
   return Plot.plot({
     width,
-    height: 250,
-    marginRight: 150,
+    height: 220,
+    marginLeft: WINDOW_MARGINS.left,
+    marginRight: WINDOW_MARGINS.right,
     style: { background: 'transparent', color: 'inherit', fontSize: '12px', fontFamily: 'inherit', overflow: 'visible' },
     x: { label: 'Activity of the next cycle, GBq', domain: [0, largest] },
-    y: {
-      label: 'Dose as a share of limit or target, %',
-      grid: true,
-      domain: [0, Math.min(250, Math.max(120, ...shares.map(share => share.percent)))],
-      clamp: true,
-    },
+    y: { label: axis.label, grid: true, domain: axis.domain },
     color: { type: 'identity' },
     marks: [
-      ...(feasible
-        ? [
-            Plot.rectY([feasible], {
-              x1: (range: number[]) => range[0],
-              x2: (range: number[]) => range[1],
-              y1: 0,
-              y2: 1000,
-              fill: '#56b4e9',
-              fillOpacity: 0.18,
-              clip: true,
-            }),
-          ]
-        : []),
-      Plot.ruleY([100], { stroke: 'currentColor' }),
-      Plot.line(shares, {
-        x: 'activity',
-        y: 'percent',
-        z: 'name',
-        stroke: 'color',
-        strokeWidth: 2,
-        filter: (share: { dashed: boolean }) => !share.dashed,
-        clip: true,
-      }),
-      Plot.line(shares, {
-        x: 'activity',
-        y: 'percent',
-        z: 'name',
-        stroke: 'color',
-        strokeWidth: 2,
-        strokeDasharray: '6,4',
-        filter: (share: { dashed: boolean }) => share.dashed,
-        clip: true,
-      }),
-      Plot.text(lastOf, { x: 'activity', y: 'percent', text: 'name', textAnchor: 'start', dx: 6 }),
-      Plot.ruleX([chosen / 1e9], { stroke: 'currentColor', strokeWidth: 2, strokeDasharray: '3,3' }),
+      Plot.rect(feasible, { x1: 'low', x2: 'high', y1: axis.domain[0], y2: axis.domain[1], fill: '#56b4e9', fillOpacity: 0.18 }),
+      Plot.ruleY(axis.marked, { stroke: 'currentColor', strokeDasharray: '2,4' }),
+      Plot.line(points, { x: 'gigabecquerel', y: 'value', z: 'label', stroke: 'color', strokeWidth: 2, clip: true }),
+      Plot.text(points, Plot.selectLast({ x: 'gigabecquerel', y: 'value', z: 'label', text: 'label', textAnchor: 'start', dx: 6 })),
     ],
   });
 }

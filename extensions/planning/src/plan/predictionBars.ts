@@ -20,7 +20,7 @@ export function predictionBars(
   regions: CycleVerification['regions'],
   riskAccepted: number | null,
 ): readonly PredictionBar[] {
-  return predictions.map(prediction => {
+  return inOrderOfWeight(predictions).map(prediction => {
     const region = regions.find(one => one.name === prediction.name);
     const inBed = prediction.limit?.quantity === 'BED' && prediction.cumulativeBed !== null;
     const estimate = inBed ? (prediction.cumulativeBed ?? prediction.cumulative) : prediction.cumulative;
@@ -38,6 +38,12 @@ export function predictionBars(
       limit: lineOf(prediction, riskAccepted),
     };
   });
+}
+
+/** What decides comes first: limits, then targets, then the rest. */
+function inOrderOfWeight(predictions: readonly RegionPrediction[]): readonly RegionPrediction[] {
+  const weight = ({ limit, target }: RegionPrediction): number => (limit ? 0 : target ? 1 : 2);
+  return predictions.toSorted((a, b) => weight(a) - weight(b));
 }
 
 function lineOf(
