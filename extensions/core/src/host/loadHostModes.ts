@@ -20,7 +20,7 @@ interface HostLayout {
 
 /** What OHIF gives to the factory of a mode. */
 export interface ModeFactoryContext {
-  loadModules(names: readonly string[]): Promise<readonly HostModeModule[]>;
+  readonly loadModules: (names: readonly string[]) => Promise<readonly HostModeModule[]>;
 }
 
 interface HostModeModule {

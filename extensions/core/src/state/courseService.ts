@@ -11,8 +11,8 @@ import type { CourseState } from './courseState.js';
  * Panels and viewports read snapshots and call actions; they hold nothing of their own but what is half typed in a form.
  */
 export interface CourseService {
-  getSnapshot(): CourseState;
-  subscribe(listener: () => void): () => void;
+  readonly getSnapshot: () => CourseState;
+  readonly subscribe: (listener: () => void) => () => void;
   readonly actions: CourseActions;
   /** What extensions show at the places of the screen. */
   readonly parts: Parts;

@@ -1,8 +1,8 @@
 /** A value with listeners: what React's useSyncExternalStore asks for. Every change makes a new value. */
 export interface Store<T> {
-  getSnapshot(): T;
-  subscribe(listener: () => void): () => void;
-  update(change: Partial<T>): void;
+  readonly getSnapshot: () => T;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly update: (change: Partial<T>) => void;
 }
 
 export function createStore<T extends object>(initial: T): Store<T> {

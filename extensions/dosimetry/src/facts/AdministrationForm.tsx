@@ -1,14 +1,16 @@
-import { currentCycle, fieldOfInstant, useCourse } from '@graywise/extension-core';
+import { useCourse } from '@graywise/extension-core';
+import { GraywiseError } from '@graywise/physics';
 import { useState } from 'react';
 import { administrationOfFields, type AdministrationFields } from './administrationOfFields.js';
+import { fieldsOfAdministration } from './fieldsOfAdministration.js';
 import { FormFault } from './FormFault.js';
 import { NumberField, TextField, TimeField } from './fields.js';
 
 /** What a physicist knows of the administration, kept in the archive. */
 export function AdministrationForm() {
   const { state, course } = useCourse();
-  const [fields, setFields] = useState<AdministrationFields>(() => initialFields(state));
-  const [fault, setFault] = useState<unknown>(null);
+  const [fields, setFields] = useState<AdministrationFields>(() => fieldsOfAdministration(state));
+  const [fault, setFault] = useState<GraywiseError | null>(null);
   if (!state.overview) return null;
   const { facts } = state.overview;
   const set = (change: Partial<AdministrationFields>): void => setFields({ ...fields, ...change });
@@ -21,6 +23,7 @@ export function AdministrationForm() {
         administrations: [...facts.administrations.filter(one => one.cycle !== state.cycle), administration],
       });
     } catch (found) {
+      if (!(found instanceof GraywiseError)) throw found;
       setFault(found);
     }
   };
@@ -62,20 +65,4 @@ export function AdministrationForm() {
       </button>
     </form>
   );
-}
-
-function initialFields(state: Parameters<typeof currentCycle>[0]): AdministrationFields {
-  const stated = state.overview?.facts.administrations.find(one => one.cycle === state.cycle);
-  const cycle = currentCycle(state);
-  const start = stated?.start ?? cycle?.administrationStart ?? null;
-  return {
-    radiopharmaceutical: stated?.radiopharmaceutical ?? cycle?.radiopharmaceutical ?? '',
-    preActivity: stated ? String(stated.preAssay.activity / 1e6) : String(cycle?.administeredMegabecquerel ?? ''),
-    preAt: stated ? fieldOfInstant(stated.preAssay.at) : start ? fieldOfInstant(start) : '',
-    residualActivity: stated?.residual ? String(stated.residual.activity / 1e6) : '',
-    residualAt: stated?.residual ? fieldOfInstant(stated.residual.at) : '',
-    start: start ? fieldOfInstant(start) : '',
-    end: stated?.end ? fieldOfInstant(stated.end) : '',
-    offsetMinutes: start?.offsetMinutes ?? -new Date().getTimezoneOffset(),
-  };
 }

@@ -1,5 +1,5 @@
 import { useCourse } from '@graywise/extension-core';
-import type { CalibrationFacts } from '@graywise/physics';
+import { GraywiseError, type CalibrationFacts } from '@graywise/physics';
 import { useState } from 'react';
 import { calibrationOfFields, type CalibrationFields } from './calibrationOfFields.js';
 import { NumberField, TimeField } from './fields.js';
@@ -20,7 +20,7 @@ const EMPTY: CalibrationFields = {
 export function CalibrationForm() {
   const { state, course } = useCourse();
   const [fields, setFields] = useState(EMPTY);
-  const [fault, setFault] = useState<unknown>(null);
+  const [fault, setFault] = useState<GraywiseError | null>(null);
   if (!state.overview) return null;
   const { facts } = state.overview;
   const set = (change: Partial<CalibrationFields>): void => setFields({ ...fields, ...change });
@@ -33,6 +33,7 @@ export function CalibrationForm() {
         calibrations: [...facts.calibrations.filter(one => one.series !== calibration.series), calibration],
       });
     } catch (found) {
+      if (!(found instanceof GraywiseError)) throw found;
       setFault(found);
     }
   };

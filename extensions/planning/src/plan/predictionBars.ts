@@ -22,8 +22,8 @@ export function predictionBars(
 ): readonly PredictionBar[] {
   return inOrderOfWeight(predictions).map(prediction => {
     const region = regions.find(one => one.name === prediction.name);
-    const inBed = prediction.limit?.quantity === 'BED' && prediction.cumulativeBed !== null;
-    const estimate = inBed ? (prediction.cumulativeBed ?? prediction.cumulative) : prediction.cumulative;
+    const bed = prediction.limit?.quantity === 'BED' ? prediction.cumulativeBed : null;
+    const estimate = bed ?? prediction.cumulative;
     const [low, high] = interval95(estimate);
     const line = prediction.limit?.value ?? prediction.target?.value ?? 0;
     return {
@@ -34,7 +34,7 @@ export function predictionBars(
       low,
       high,
       scaleEnd: Math.max(high, line * 1.3, estimate.value) * 1.05,
-      value: `${formatEstimate(estimate)} Gy${inBed ? ' BED' : ''}`,
+      value: `${formatEstimate(estimate)} Gy${bed ? ' BED' : ''}`,
       limit: lineOf(prediction, riskAccepted),
     };
   });
