@@ -1,7 +1,7 @@
 /**
  * The whole loop in the real OHIF: worklist, verify, store, reload, plan, store, reload, and the doses bit for bit those of the command line.
  *
- * node viewer/browser/wholeLoop.mjs [--orthanc] [--ohif VERSION] [--patient FOLDER] [--shots FOLDER] [--workers N]
+ * node viewer/browser/wholeLoop.mjs [--orthanc] [--ohif VERSION] [--patient FOLDER] [--shots FOLDER]
  *
  * Without --patient a small digital patient is made. Exits with 1 when anything is not as it should be.
  */
@@ -50,6 +50,8 @@ try {
   report(`worklist to stored verification: ${clicks} clicks`);
   if (clicks > 8) throw new Error(`A clean patient takes ${clicks} clicks; at most 8 are allowed.`);
   await page.reload();
+  await shown(page, 'gw-cycle-1', 'the course after a reload');
+  await page.locator('[data-cy=gw-step-record]').click();
   await shown(page, 'gw-stored', 'the stored verification after a reload');
   await picture(page, 'restored');
 
@@ -74,7 +76,7 @@ async function makePatient() {
 
 async function openFromWorklist(page, url) {
   await page.goto(url);
-  const row = page.getByText(/Lu-DOTATATE/).first();
+  const row = page.getByText('177Lu-DOTATATE cycle 1').first();
   await row.waitFor({ timeout: 60_000 });
   await picture(page, 'worklist');
   await row.click();
@@ -86,13 +88,6 @@ async function openFromWorklist(page, url) {
   await page.waitForURL(/verify-cycle/);
   await shown(page, 'gw-course', 'the course', 120_000);
   await page.locator('[data-cy=gw-cycle-1]').waitFor({ timeout: 120_000 });
-  await page
-    .locator('[data-cy=gw-cycle-1][aria-current=true], [data-cy=gw-cycle-1][aria-pressed=true]')
-    .waitFor({ timeout: 2000 })
-    .catch(async () => {
-      await page.locator('[data-cy=gw-cycle-1]').click();
-      clicks++;
-    });
   return new URL(page.url()).searchParams.get('StudyInstanceUIDs');
 }
 

@@ -11,12 +11,12 @@ export interface SecurityPolicies {
  *
  * The two inline scripts of that page are allowed by their hashes, so none other can run. WebAssembly is compiled (codecs, registration);
  * workers come from files or, as OHIF's do, from blobs. zstd decoding in @itk-wasm fetches a data: URL. Styles are inline because React
- * and the viewer's style loader write them so. Workers, which have no page to attack, may also make functions from text: the codecs for
- * compressed images (JPEG-LS, JPEG 2000, JPEG) build their bindings so and fail without.
+ * and the viewer's style loader write them so. Functions may be made from text ('unsafe-eval'): OHIF reads a SEG by way of ndarray, and the codecs of
+ * compressed images build their bindings, by functions that are made so; both fail without.
  */
 export function contentSecurityPolicy(indexHtml: string): SecurityPolicies {
   const inline = [...indexHtml.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, text = '']) => `'sha256-${hashOf(text)}'`);
-  return { page: policy(inline.join(' ')), worker: policy("'unsafe-eval'") };
+  return { page: policy(["'unsafe-eval'", ...inline].join(' ')), worker: policy("'unsafe-eval'") };
 }
 
 function hashOf(text: string): string {
