@@ -9,7 +9,10 @@ import { useCourse } from './useCourse.js';
 export function ProvenanceDrawer() {
   const { state, course } = useCourse();
   const drawer = useRef<HTMLElement>(null);
-  useEffect(() => drawer.current?.scrollIntoView({ block: 'nearest' }), [state.explained]);
+  useEffect(() => {
+    // In braces: newer browsers give a promise back, which an effect must not return.
+    drawer.current?.scrollIntoView({ block: 'nearest' });
+  }, [state.explained]);
   const explanation = state.explained && explainQuantity(knownVerification(state), state.explained);
   if (!explanation) return null;
   return (

@@ -91,5 +91,5 @@ export const THEME = `
 .gw-bar-svg { display: block; background: hsl(var(--muted, 236 40% 15%)); border-radius: 2px; }
 .gw-root input[type=range] { width: 100%; accent-color: hsl(var(--primary, 214 98% 60%)); }
 .gw-overlay { position: absolute; inset: 0; width: 100%; height: 100%; pointer-events: none; }
-.gw-legend { position: absolute; right: 10px; top: 50%; transform: translateY(-50%); pointer-events: none; font: 11px/1 sans-serif; color: #fff; text-shadow: 0 0 3px #000; }
+.gw-legend { position: absolute; right: 22px; top: 50%; transform: translateY(-50%); pointer-events: none; font: 11px/1 sans-serif; color: #fff; text-shadow: 0 0 3px #000; }
 `;

@@ -52,8 +52,8 @@ export function createPainter(host: Host): Painter {
         if (layer) await layOn(layer);
       }
       overlays = targets().map(viewport => linesOverlay(viewport, lines));
-      const last = targets().at(-1);
-      if (layer?.legend && last) overlays.push(legendOverlay(last.element, layer.legend));
+      const largest = targets().at(0);
+      if (layer?.legend && largest) overlays.push(legendOverlay(largest.element, layer.legend));
     },
   };
 }

@@ -16,7 +16,7 @@ const view = (orientation: 'axial' | 'coronal' | 'sagittal') => ({
 });
 
 /**
- * The reference CT in three planes.
+ * The reference CT in three planes, the axial one largest.
  *
  * Without the synchronisation of windows that OHIF's own MPR has: it would copy the range of a dose onto the CT of the other viewports.
  */
@@ -43,7 +43,18 @@ export const HANGING_PROTOCOL = {
   stages: [
     {
       name: 'Three planes',
-      viewportStructure: { layoutType: 'grid', properties: { rows: 1, columns: 3 } },
+      viewportStructure: {
+        layoutType: 'grid',
+        properties: {
+          rows: 2,
+          columns: 2,
+          layoutOptions: [
+            { x: 0, y: 0, width: 0.5, height: 1 },
+            { x: 0.5, y: 0, width: 0.5, height: 0.5 },
+            { x: 0.5, y: 0.5, width: 0.5, height: 0.5 },
+          ],
+        },
+      },
       viewports: [view('axial'), view('coronal'), view('sagittal')],
     },
   ],

@@ -2,7 +2,7 @@ import { formatSignificant } from '@graywise/extension-core';
 import { colorAt } from './colorAt.js';
 import type { Colormap } from './colormaps.js';
 
-const HEIGHT = 160;
+const HEIGHT = 130;
 const WIDTH = 12;
 const SVG = 'http://www.w3.org/2000/svg';
 

@@ -39,7 +39,7 @@ export function comparedDoses(regions: readonly RegionResult[], comparisons: rea
 export function drawComparison(doses: readonly ComparedDose[], width: number): Element {
   return Plot.plot({
     width,
-    height: 70 + 30 * doses.length,
+    height: 60 + 24 * doses.length,
     marginLeft: 110,
     style: { background: 'transparent', color: 'inherit', fontSize: '12px', fontFamily: 'inherit', overflow: 'visible' },
     x: { label: 'Absorbed dose, Gy', type: 'log', grid: true, ticks: 6, tickFormat: (gray: number) => String(gray) },
