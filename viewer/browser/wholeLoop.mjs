@@ -128,7 +128,6 @@ async function walkThroughSteps(page) {
 
 async function planAndStore(page) {
   await shown(page, 'gw-prescription', 'the prescription', 120_000);
-  await page.locator('[data-cy=gw-suggest]').click();
   await page.locator('[data-cy=gw-activity]').waitFor({ timeout: 60_000 });
   await page.locator('[data-cy=gw-activity]').fill('7400');
   await page.locator('[data-cy=gw-plan-reason]').fill('Standard activity; the kidney limit allows more.');

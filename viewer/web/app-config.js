@@ -34,7 +34,7 @@
           wadoUriRoot: graywise.dicomwebRoot,
           qidoRoot: graywise.dicomwebRoot,
           wadoRoot: graywise.dicomwebRoot,
-          qidoSupportsIncludeField: false,
+          qidoSupportsIncludeField: true,
           supportsReject: false,
           supportsStow: true,
           supportsFuzzyMatching: false,

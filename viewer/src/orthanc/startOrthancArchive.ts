@@ -24,6 +24,8 @@ export async function startOrthancArchive(server: FastifyInstance, options: Serv
       replyOptions: {
         // Orthanc makes its references from the Host that it hears: the one the browser uses.
         rewriteRequestHeaders: (request, headers) => ({ ...headers, host: request.headers.host, authorization: orthanc.authorization }),
+        // Orthanc's DICOMweb plugin splits a list at its commas before it decodes them; OHIF sends them encoded.
+        queryString: (_search, url) => new URL(url, orthanc.url).search.slice(1).replaceAll(/%2C/gi, ','),
         rewriteHeaders: headers => ({ ...headers, 'cache-control': 'no-store' }),
       },
     });
