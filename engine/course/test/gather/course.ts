@@ -19,6 +19,7 @@ export function emission(after: number, changes: Partial<EmissionSeries> = {}): 
       studyTime: '100000',
       studyId: '',
       accessionNumber: '',
+      studyDescription: '',
       referringPhysician: '',
     },
     folder: `scan-${String(after)}`,

@@ -8,5 +8,7 @@ export interface StudyContext {
   readonly studyTime: string;
   readonly studyId: string;
   readonly accessionNumber: string;
+  /** Archives take it from the first object of a study, so every object states it. */
+  readonly studyDescription: string;
   readonly referringPhysician: string;
 }

@@ -25,6 +25,7 @@ export function studyOf(object: ParsedObject): StudyContext {
     studyTime: text('StudyTime'),
     studyId: text('StudyID'),
     accessionNumber: text('AccessionNumber'),
+    studyDescription: text('StudyDescription'),
     referringPhysician: text('ReferringPhysicianName'),
   };
 }

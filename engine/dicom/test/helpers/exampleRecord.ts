@@ -27,6 +27,7 @@ export const STUDY: StudyContext = {
   studyTime: '091500',
   studyId: '7',
   accessionNumber: 'A77',
+  studyDescription: '177Lu-DOTATATE cycle 1',
   referringPhysician: 'Curie^Marie',
 };
 

@@ -74,6 +74,7 @@ function patientAndStudy({ patient, ...study }: StudyContext): NaturalDataset {
     StudyTime: study.studyTime,
     StudyID: study.studyId,
     AccessionNumber: study.accessionNumber,
+    StudyDescription: study.studyDescription === '' ? undefined : study.studyDescription,
     ReferringPhysicianName: personName(study.referringPhysician),
   };
 }
