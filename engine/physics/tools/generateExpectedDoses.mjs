@@ -8,7 +8,9 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 
-const rows = JSON.parse(readFileSync(new URL('../data/clinical/absorbedDosePerActivity.json', import.meta.url), 'utf8')).filter(({ used }) => used);
+const rows = JSON.parse(readFileSync(new URL('../data/clinical/absorbedDosePerActivity.json', import.meta.url), 'utf8')).filter(
+  ({ used }) => used,
+);
 
 function line({ radiopharmaceutical, regions, mean, sd, median, gsd, n, method, source, verification }) {
   const variance = gsd === undefined ? Math.log1p((sd / mean) ** 2) : Math.log(gsd) ** 2;

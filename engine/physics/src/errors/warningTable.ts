@@ -15,7 +15,8 @@ export const WARNING_TABLE = {
   GW_OVER_LIMIT: '{where}: cumulative {found}, limit {expected}.',
   GW_SUGGESTED_VALUE: '{where}: {found} is a suggested value that the centre must confirm ({source}).',
   GW_TIME_ZONE: '{where}: no zone is stated; {found} was assumed.',
-  GW_COUNT_RATE: 'Scan {timePoint}: {found} thousand counts per second, more than the {expected} that the calibration covers; no dead-time model is stated.',
+  GW_COUNT_RATE:
+    'Scan {timePoint}: {found} thousand counts per second, more than the {expected} that the calibration covers; no dead-time model is stated.',
   GW_FACTS_DIFFER: '{where}: {found}.',
   GW_READ_AS: '{found}',
   GW_OTHER_SERIES_IGNORED: '{where}: {found}.',

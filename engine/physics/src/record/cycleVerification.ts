@@ -37,7 +37,7 @@ export interface CameraIdentity {
 
 /** The camera calibration factor: activity concentration per count rate concentration, Bq/mL per (counts/s/mL) = Bq per (count/s). */
 export interface CameraCalibration {
-  readonly factor: Estimate<number>;
+  readonly factor: Estimate;
   readonly nuclide: string;
   readonly camera: CameraIdentity;
   readonly acquiredAt: Instant;
