@@ -5,6 +5,7 @@ import noMixedQuantities from './tools/eslint/noMixedQuantities.mjs';
 /** The order in which a number travels through the physics: a stage may import only from stages before it. */
 const stages = [
   'errors',
+  'numerics',
   'quantities',
   'volume',
   'nuclides',
@@ -100,6 +101,21 @@ export default tseslint.config(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true, ignoreVoidOperator: true }],
       '@typescript-eslint/no-non-null-assertion': 'error',
+    },
+  },
+  {
+    files: ['engine/physics/src/**/*.ts', 'engine/registration/src/**/*.ts', 'engine/dicom/src/**/*.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        ...['exp', 'expm1', 'log', 'log1p', 'log2', 'log10', 'cbrt', 'sin', 'cos', 'tan', 'asin', 'acos', 'atan', 'atan2', 'tanh'].map(
+          property => ({
+            object: 'Math',
+            property,
+            message: 'Its last bit differs between engines; physics/numerics gives the same bits in Node and in every browser.',
+          }),
+        ),
+      ],
     },
   },
   ...oneWayStages,

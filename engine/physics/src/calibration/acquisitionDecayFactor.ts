@@ -1,3 +1,4 @@
+import { expm1 } from '../numerics/expm1.js';
 import type { Second } from '../quantities/quantity.js';
 
 /**
@@ -6,5 +7,5 @@ import type { Second } from '../quantities/quantity.js';
  */
 export function acquisitionDecayFactor(halfLife: Second, duration: Second): number {
   const x = (Math.LN2 * duration) / halfLife;
-  return x === 0 ? 1 : x / -Math.expm1(-x);
+  return x === 0 ? 1 : x / -expm1(-x);
 }

@@ -1,3 +1,4 @@
+import { log } from '../numerics/log.js';
 import { GraywiseError } from '../errors/GraywiseError.js';
 import type { DeadTimeFacts } from '../record/facts.js';
 
@@ -27,7 +28,7 @@ export function deadTimeCorrection(observedRate: number, model: DeadTimeFacts): 
 function paralyzableFactor(x: number): number {
   let factor = 1;
   for (let step = 0; step < 200; step++) {
-    const next = factor - (Math.log(factor) - x * factor) / (1 / factor - x);
+    const next = factor - (log(factor) - x * factor) / (1 / factor - x);
     if (!(next > factor)) break;
     factor = Math.min(next, Math.E);
   }

@@ -1,3 +1,5 @@
+import { cbrt } from '../numerics/cbrt.js';
+import { expm1 } from '../numerics/expm1.js';
 import type { Nuclide } from '../nuclides/nuclideData.js';
 import type { Kilogram } from '../quantities/quantity.js';
 
@@ -14,8 +16,8 @@ const MEAN_WAY_OUT = 0.75;
  * Photons that come from other regions are not in it.
  */
 export function photonBound(nuclide: Nuclide, mass: Kilogram): number {
-  const radiusCm = Math.cbrt((3 * mass * 1000) / (4 * Math.PI));
-  const absorbed = -Math.expm1(-LARGEST_ATTENUATION_CM2_PER_G * MEAN_WAY_OUT * radiusCm);
+  const radiusCm = cbrt((3 * mass * 1000) / (4 * Math.PI));
+  const absorbed = -expm1(-LARGEST_ATTENUATION_CM2_PER_G * MEAN_WAY_OUT * radiusCm);
   const photon = absorbed * nuclide.photonEnergyPerDecay;
   return photon === 0 ? 0 : photon / (nuclide.electronEnergyPerDecay + nuclide.alphaEnergyPerDecay + photon);
 }

@@ -1,3 +1,5 @@
+import { exp } from '../numerics/exp.js';
+import { log } from '../numerics/log.js';
 import { GraywiseError } from '../errors/GraywiseError.js';
 import { combineEstimates } from '../quantities/combineEstimates.js';
 import { normalCumulative } from '../quantities/normalCumulative.js';
@@ -42,12 +44,12 @@ export function doseBound(bound: DoseLimit | DoseTarget, region: RegionHistory, 
 
 /** The largest activity that passes the bound with a probability of at most `risk`: A exp(-z s), z the quantile of 1 - risk; null: the median. */
 export function activityAtRisk({ medianActivity, logDeviation }: DoseBound, risk: number | null): Becquerel {
-  return risk === null ? medianActivity : becquerel(medianActivity * Math.exp(-normalQuantile(1 - risk) * logDeviation));
+  return risk === null ? medianActivity : becquerel(medianActivity * exp(-normalQuantile(1 - risk) * logDeviation));
 }
 
 /** The probability, 0 to 1, that an activity in each cycle to come passes the bound. */
 export function probabilityBeyond({ medianActivity, logDeviation }: DoseBound, activity: Becquerel): number {
   if (medianActivity === 0) return 1;
   if (logDeviation === 0) return activity > medianActivity ? 1 : 0;
-  return activity === 0 ? 0 : normalCumulative(Math.log(activity / medianActivity) / logDeviation);
+  return activity === 0 ? 0 : normalCumulative(log(activity / medianActivity) / logDeviation);
 }

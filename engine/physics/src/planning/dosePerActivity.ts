@@ -1,3 +1,5 @@
+import { exp } from '../numerics/exp.js';
+import { log } from '../numerics/log.js';
 import { combineEstimates } from '../quantities/combineEstimates.js';
 import type { Estimate } from '../quantities/estimate.js';
 import { makeEstimate } from '../quantities/makeEstimate.js';
@@ -16,8 +18,8 @@ export function dosePerActivity(region: string, measured: readonly Estimate<Gray
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const share = (index: number): number => (weights[index] ?? 0) / total;
   const reference = measured[0]?.value ?? NaN;
-  const logMean = measured.reduce((sum, { value }, index) => sum + share(index) * Math.log(value / reference), 0);
-  const median = grayPerBecquerel(reference * Math.exp(logMean));
+  const logMean = measured.reduce((sum, { value }, index) => sum + share(index) * log(value / reference), 0);
+  const median = grayPerBecquerel(reference * exp(logMean));
   const variation = makeEstimate(1, [
     { source: 'between-cycle variation', key: `between-cycle:${region}`, standardUncertainty: BETWEEN_CYCLE_LOG_DEVIATION },
   ]);

@@ -1,3 +1,4 @@
+import { exp } from '../numerics/exp.js';
 import type { Estimate } from './estimate.js';
 import { studentTQuantile } from './studentTQuantile.js';
 
@@ -11,7 +12,7 @@ export function interval95(estimate: Estimate): [number, number] {
   const coverage = studentTQuantile(0.975, estimate.degreesOfFreedom);
   if (estimate.distribution === 'lognormal') {
     if (estimate.value === 0) return [0, 0];
-    const ratio = Math.exp((coverage * estimate.standardUncertainty) / estimate.value);
+    const ratio = exp((coverage * estimate.standardUncertainty) / estimate.value);
     return [estimate.value / ratio, estimate.value * ratio];
   }
   const half = coverage * estimate.standardUncertainty;

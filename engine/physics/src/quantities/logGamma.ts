@@ -1,3 +1,4 @@
+import { log } from '../numerics/log.js';
 /**
  * The logarithm of the gamma function for x above 0, to about 1e-14.
  *
@@ -11,5 +12,5 @@ export function logGamma(x: number): number {
   const square = inverse * inverse;
   const series =
     inverse * (1 / 12 - square * (1 / 360 - square * (1 / 1260 - square * (1 / 1680 - square * (1 / 1188 - (square * 691) / 360360)))));
-  return (argument - 0.5) * Math.log(argument) - argument + 0.5 * Math.log(2 * Math.PI) + series - Math.log(product);
+  return (argument - 0.5) * log(argument) - argument + 0.5 * log(2 * Math.PI) + series - log(product);
 }

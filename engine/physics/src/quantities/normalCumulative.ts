@@ -1,3 +1,4 @@
+import { exp } from '../numerics/exp.js';
 /**
  * The probability that a standard normal variable lies below z; relative accuracy about 1e-14, far into the lower tail.
  *
@@ -5,7 +6,7 @@
  */
 export function normalCumulative(z: number): number {
   if (z > 0) return 1 - normalCumulative(-z);
-  const density = Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI);
+  const density = exp((-z * z) / 2) / Math.sqrt(2 * Math.PI);
   return z > -3 ? 0.5 + density * series(z) : density / tailFraction(-z);
 }
 

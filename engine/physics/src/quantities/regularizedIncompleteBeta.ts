@@ -1,3 +1,6 @@
+import { exp } from '../numerics/exp.js';
+import { log } from '../numerics/log.js';
+import { log1p } from '../numerics/log1p.js';
 import { logGamma } from './logGamma.js';
 
 /**
@@ -10,8 +13,8 @@ export function regularizedIncompleteBeta(x: number, a: number, b: number): numb
   if (x <= 0) return 0;
   if (x >= 1) return 1;
   if (x > (a + 1) / (a + b + 2)) return 1 - regularizedIncompleteBeta(1 - x, b, a);
-  const logFront = a * Math.log(x) + b * Math.log1p(-x) + logGamma(a + b) - logGamma(a) - logGamma(b);
-  return Math.exp(logFront) / (a * continuedFraction(x, a, b));
+  const logFront = a * log(x) + b * log1p(-x) + logGamma(a + b) - logGamma(a) - logGamma(b);
+  return exp(logFront) / (a * continuedFraction(x, a, b));
 }
 
 /** 1 + d1/(1 + d2/(1 + ...)) by the modified Lentz method. */

@@ -1,6 +1,6 @@
 import type { Estimate } from '../quantities/estimate.js';
 import type { Becquerel, Gray } from '../quantities/quantity.js';
-import type { Assumption, StepWarning } from './cycleVerification.js';
+import type { Assumption, SignOff, StepWarning } from './cycleVerification.js';
 
 /** A limit on an organ at risk over the whole course, in absorbed dose or biologically effective dose. */
 export interface DoseLimit {
@@ -64,4 +64,6 @@ export interface CyclePlan {
   readonly chosenActivity: Becquerel | null;
   readonly assumptions: readonly Assumption[];
   readonly warnings: readonly StepWarning[];
+  /** Null until a person signs. */
+  readonly signOff: SignOff | null;
 }

@@ -25,6 +25,13 @@ export interface StepWarning extends Warning {
   readonly step: Step;
 }
 
+/** Who signed a record or a plan, and when. */
+export interface SignOff {
+  readonly name: string;
+  readonly role: string;
+  readonly at: Instant;
+}
+
 /** Which camera took an image, and how: what a calibration must share with the images it is used on. */
 export interface CameraIdentity {
   readonly manufacturer: string;
@@ -170,4 +177,6 @@ export interface CycleVerification {
   readonly comparisons: readonly Comparison[];
   readonly assumptions: readonly Assumption[];
   readonly warnings: readonly StepWarning[];
+  /** Null until a person signs; a record of the command line is signed by nobody. */
+  readonly signOff: SignOff | null;
 }

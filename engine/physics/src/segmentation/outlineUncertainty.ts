@@ -1,3 +1,4 @@
+import { cbrt } from '../numerics/cbrt.js';
 import type { VolumeGeometry } from '../volume/volumeGeometry.js';
 
 /**
@@ -13,6 +14,6 @@ import type { VolumeGeometry } from '../volume/volumeGeometry.js';
 export function outlineUncertainty(volumeMl: number, geometry: VolumeGeometry, resolutionMm: number | null): number {
   const squaredSpacing = geometry.spacingMm.reduce((sum, spacing) => sum + spacing * spacing, 0) / 3;
   const squaredResolution = resolutionMm === null ? squaredSpacing : resolutionMm * resolutionMm;
-  const diameterMm = Math.cbrt((6000 * volumeMl) / Math.PI);
+  const diameterMm = cbrt((6000 * volumeMl) / Math.PI);
   return (3 * Math.sqrt(squaredSpacing / 6 + squaredResolution / (4 * Math.LN2))) / diameterMm;
 }

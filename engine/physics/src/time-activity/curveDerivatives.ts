@@ -1,9 +1,10 @@
+import { exp } from '../numerics/exp.js';
 import type { TermDerivatives } from './curveParameters.js';
 
 /** Derivatives of A(t) = sum of a exp(-r t): exp(-r t) and -a t exp(-r t). */
 export function activityDerivatives(seconds: number): TermDerivatives {
   return ({ amplitude, rate }) => {
-    const decay = Math.exp(-rate * seconds);
+    const decay = exp(-rate * seconds);
     return { amplitude: decay, rate: -amplitude * seconds * decay };
   };
 }

@@ -1,3 +1,4 @@
+import { exp } from '../numerics/exp.js';
 import type { Contribution, Estimate } from '../quantities/estimate.js';
 import { makeEstimate } from '../quantities/makeEstimate.js';
 import type { ModelChoice } from './chooseModel.js';
@@ -81,7 +82,7 @@ function setRateSpread<Q extends number>(
 /** The part between models of the unconditional variance: sum of w (q - q_chosen)^2 (Burnham and Anderson 2002, section 4.3). */
 function modelSpread<Q extends number>(quantity: CurveQuantity<Q>, { chosen, compared }: ModelChoice): number {
   const value = quantity.of(chosen.fit.fitted.terms);
-  const weights = compared.map(entry => Math.exp((chosen.criterion - entry.criterion) / 2));
+  const weights = compared.map(entry => exp((chosen.criterion - entry.criterion) / 2));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   return Math.hypot(
     ...compared.map((entry, index) => Math.sqrt((weights[index] ?? 0) / total) * (quantity.of(entry.fit.fitted.terms) - value)),

@@ -1,3 +1,5 @@
+import { exp } from '../numerics/exp.js';
+import { log } from '../numerics/log.js';
 import type { TimeActivityFit } from '../record/cycleVerification.js';
 import type { CurveParameter, CurveTerm } from './curveParameters.js';
 
@@ -27,10 +29,10 @@ const LARGEST_RATIO = 400;
 /** After this time, s, a first scan no longer sees a fast phase of a few hours. */
 export const LATEST_SIGHT_OF_FAST_PHASE = 12 * HOUR;
 
-const logRange = (low: number, high: number): readonly [number, number] => [Math.log(low), Math.log(Math.max(low, high))];
-const exponential = (rate: number | undefined, seconds: number): number => Math.exp(-(rate ?? 0) * seconds);
+const logRange = (low: number, high: number): readonly [number, number] => [log(low), log(Math.max(low, high))];
+const exponential = (rate: number | undefined, seconds: number): number => exp(-(rate ?? 0) * seconds);
 const term = (amplitude: number | undefined, rate: number | undefined): CurveTerm => ({ amplitude: amplitude ?? 0, rate: rate ?? 0 });
-const slowAndRatio = (logs: readonly number[]): number[] => [Math.exp(logs[0] ?? 0), Math.exp((logs[0] ?? 0) + (logs[1] ?? 0))];
+const slowAndRatio = (logs: readonly number[]): number[] => [exp(logs[0] ?? 0), exp((logs[0] ?? 0) + (logs[1] ?? 0))];
 const fastest = (slowest: number): number => Math.max(Math.LN2 / SHORTEST_HALF_LIFE, 50 * slowest);
 
 /** One exponential. `floor` is the physical decay constant, 1/s. */
@@ -39,7 +41,7 @@ export function monoExponential(floor: number): CurveModel {
     model: 'mono-exponential',
     parameters: ['amplitude', 'clearance rate'],
     rateRanges: [logRange(floor, fastest(floor))],
-    rates: logs => [Math.exp(logs[0] ?? 0)],
+    rates: logs => [exp(logs[0] ?? 0)],
     basis: (rates, seconds) => [exponential(rates[0], seconds)],
     terms: (rates, amplitudes) => [term(amplitudes[0], rates[0])],
     setFastRate: null,
@@ -86,7 +88,7 @@ export function biExponentialOfSetFastRate(floor: number, firstScan: number, fac
     ...free,
     parameters: ['slow amplitude', 'clearance rate', 'fast amplitude'],
     rateRanges: [logRange(floor, fast / LEAST_PHASE_RATIO)],
-    rates: logs => [Math.exp(logs[0] ?? 0), fast],
+    rates: logs => [exp(logs[0] ?? 0), fast],
     setFastRate: fast,
   };
 }

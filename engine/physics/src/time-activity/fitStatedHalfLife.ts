@@ -1,3 +1,6 @@
+import { exp } from '../numerics/exp.js';
+import { expm1 } from '../numerics/expm1.js';
+import { log1p } from '../numerics/log1p.js';
 import { warning, type Warning } from '../errors/warningTable.js';
 import { makeEstimate } from '../quantities/makeEstimate.js';
 import { becquerelSecond, type Second } from '../quantities/quantity.js';
@@ -29,11 +32,11 @@ export function fitStatedHalfLife({ points, physicalHalfLife, statedHalfLife, wh
   const halfLife = Math.min(statedHalfLife.halfLife, physicalHalfLife) as Second;
   const rate = Math.LN2 / halfLife;
   const activity = points.reduce((sum, point) => sum + point.activity.value, 0) / points.length;
-  const growth = Math.exp(rate * seconds);
-  const variance = Math.log1p(statedHalfLife.relativeUncertainty ** 2);
+  const growth = exp(rate * seconds);
+  const variance = log1p(statedHalfLife.relativeUncertainty ** 2);
   const spread = Math.sqrt(variance);
   const x = rate * seconds;
-  const logVariance = x * x * Math.exp(variance) * Math.expm1(variance) + variance - 2 * x * variance * Math.exp(variance / 2);
+  const logVariance = x * x * exp(variance) * expm1(variance) + variance - 2 * x * variance * exp(variance / 2);
   const prior = { source: 'half-life prior', key: `half-life:${where}` } as const;
   const value = becquerelSecond((activity * growth) / rate);
   const measured = points.flatMap(point =>
@@ -52,7 +55,7 @@ export function fitStatedHalfLife({ points, physicalHalfLife, statedHalfLife, wh
     covariance: singlePointCovariance(points, activity * growth, growth, rate, seconds, spread),
     residualSumOfSquares: 0,
     tail: 'stated half-life',
-    extrapolatedFraction: Math.exp(-rate * seconds),
+    extrapolatedFraction: exp(-rate * seconds),
     reason: 'One time point: the curve follows the effective half-life that was stated.',
   } as const;
   const warnings: Warning[] = [warning('GW_SINGLE_TIME_POINT', { where, found: (halfLife / 3600).toFixed(1) })];

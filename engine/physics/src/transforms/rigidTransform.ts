@@ -1,3 +1,5 @@
+import { cos } from '../numerics/cos.js';
+import { sin } from '../numerics/sin.js';
 import { multiplyMatrices } from '../volume/multiplyMatrices.js';
 import { transformPoint } from '../volume/transformPoint.js';
 import type { Matrix4, PointLps, RigidTransform } from '../volume/volumeGeometry.js';
@@ -16,9 +18,9 @@ export interface RigidMotion {
 /** The transform p -> R (p - centre) + centre + translation with R = Rz Ry Rx, from frame of reference `from` to `to`. */
 export function rigidTransform({ rotationDegrees, translationMm, centreLps, from, to }: RigidMotion): RigidTransform {
   const [ax, ay, az] = rotationDegrees.map(degrees => (degrees * Math.PI) / 180) as [number, number, number];
-  const x: Matrix4 = [1, 0, 0, 0, 0, Math.cos(ax), -Math.sin(ax), 0, 0, Math.sin(ax), Math.cos(ax), 0, 0, 0, 0, 1];
-  const y: Matrix4 = [Math.cos(ay), 0, Math.sin(ay), 0, 0, 1, 0, 0, -Math.sin(ay), 0, Math.cos(ay), 0, 0, 0, 0, 1];
-  const z: Matrix4 = [Math.cos(az), -Math.sin(az), 0, 0, Math.sin(az), Math.cos(az), 0, 0, 0, 0, 1, 0, 0, 0, 0, 1];
+  const x: Matrix4 = [1, 0, 0, 0, 0, cos(ax), -sin(ax), 0, 0, sin(ax), cos(ax), 0, 0, 0, 0, 1];
+  const y: Matrix4 = [cos(ay), 0, sin(ay), 0, 0, 1, 0, 0, -sin(ay), 0, cos(ay), 0, 0, 0, 0, 1];
+  const z: Matrix4 = [cos(az), -sin(az), 0, 0, sin(az), cos(az), 0, 0, 0, 0, 1, 0, 0, 0, 0, 1];
   const r = multiplyMatrices(z, multiplyMatrices(y, x));
   const turned = transformPoint(r, centreLps);
   const shift = (axis: 0 | 1 | 2): number => centreLps[axis] + translationMm[axis] - turned[axis];

@@ -1,3 +1,4 @@
+import { log } from '../numerics/log.js';
 import { divideEstimates } from '../quantities/divideEstimates.js';
 import type { Estimate } from '../quantities/estimate.js';
 import { interval95 } from '../quantities/interval95.js';
@@ -23,7 +24,7 @@ const LARGEST_Z = 99;
  */
 export function compareWithExpected({ region, delivered, expected }: ComparisonInput): Comparison {
   const ratio = divideEstimates(delivered, expected.dose, value => value);
-  const z = ratio.value > 0 ? Math.log(ratio.value) / relativeUncertainty(ratio) : -LARGEST_Z;
+  const z = ratio.value > 0 ? log(ratio.value) / relativeUncertainty(ratio) : -LARGEST_Z;
   const [low, high] = interval95(expected.dose);
   return {
     region,

@@ -1,4 +1,4 @@
-import type { Matrix4 } from '@graywise/physics';
+import { cos, sin, type Matrix4 } from '@graywise/physics';
 import type { Transform } from 'itk-wasm';
 
 /**
@@ -13,7 +13,7 @@ export function eulerMatrix(transform: Transform): Matrix4 {
   if (transform.transformType.transformParameterization !== 'Euler3D' || otherOrder !== 0 || Number.isNaN(tz + pz)) {
     throw new Error(`Expected an Euler3D transform, found ${transform.transformType.transformParameterization}`);
   }
-  const [sx, cx, sy, cy, sz, cz] = [Math.sin(ax), Math.cos(ax), Math.sin(ay), Math.cos(ay), Math.sin(az), Math.cos(az)];
+  const [sx, cx, sy, cy, sz, cz] = [sin(ax), cos(ax), sin(ay), cos(ay), sin(az), cos(az)];
   const [a, b, c] = [cz * cy - sz * sx * sy, -sz * cx, cz * sy + sz * sx * cy];
   const [d, e, f] = [sz * cy + cz * sx * sy, cz * cx, sz * sy - cz * sx * cy];
   const [g, h, i] = [-cx * sy, sx, cx * cy];

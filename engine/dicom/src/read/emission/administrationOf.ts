@@ -1,4 +1,4 @@
-import { becquerel, nuclideData, type Becquerel, type Instant } from '@graywise/physics';
+import { becquerel, log, nuclideData, type Becquerel, type Instant } from '@graywise/physics';
 import type { StatedAdministration } from '../../model/importedStudy.js';
 import type { Dataset } from '../../part10/Dataset.js';
 import type { ParsedObject } from '../../part10/parsePart10.js';
@@ -59,7 +59,7 @@ function startOf(
   const time = parseTime(text, `RadiopharmaceuticalStartTime of ${file.name}`);
   const factor = dataset.number('DecayFactor') ?? 0;
   if (dataset.text('DecayCorrection') === 'ADMIN' && factor > 1 && Number.isFinite(halfLifeSeconds)) {
-    return nearestDay(time, { ...acquired, wallSeconds: acquired.wallSeconds - Math.log2(factor) * halfLifeSeconds });
+    return nearestDay(time, { ...acquired, wallSeconds: acquired.wallSeconds - (log(factor) / Math.LN2) * halfLifeSeconds });
   }
   if (halfLifeSeconds >= SAME_DAY_HALF_LIFE_SECONDS) return null;
   const sameDay = Math.floor(acquired.wallSeconds / DAY) * DAY + time;

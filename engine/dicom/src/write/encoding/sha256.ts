@@ -1,7 +1,8 @@
+import { cbrt } from '@graywise/physics';
 /** First 32 bits of the fractional parts of roots of the first 64 primes: square roots start the state, cube roots are the round constants. */
 const PRIMES = firstPrimes(64);
 const INITIAL_STATE = PRIMES.slice(0, 8).map(prime => fractionBits(Math.sqrt(prime)));
-const ROUND_CONSTANTS = PRIMES.map(prime => fractionBits(Math.cbrt(prime)));
+const ROUND_CONSTANTS = PRIMES.map(prime => fractionBits(cbrt(prime)));
 
 /**
  * SHA-256 of `bytes` (FIPS 180-4), 32 bytes.

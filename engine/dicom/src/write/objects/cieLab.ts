@@ -1,3 +1,4 @@
+import { cbrt } from '@graywise/physics';
 type Triple = readonly [number, number, number];
 
 /** White of the profile connection space of ICC profiles, D50, to which PS3.3 C.10.7.1.1 refers CIELab values. */
@@ -26,7 +27,7 @@ function linearLight(channel: number): number {
 }
 
 function labCurve(ratio: number): number {
-  return ratio > (6 / 29) ** 3 ? Math.cbrt(ratio) : ratio / (3 * (6 / 29) ** 2) + 4 / 29;
+  return ratio > (6 / 29) ** 3 ? cbrt(ratio) : ratio / (3 * (6 / 29) ** 2) + 4 / 29;
 }
 
 function scaled(fraction: number): number {

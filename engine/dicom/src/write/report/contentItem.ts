@@ -50,6 +50,10 @@ export function dateTimeItem(name: Code, dateTime: string, node: Node = {}): Nat
   return item('DATETIME', name, { DateTime: dateTime }, node);
 }
 
+export function personNameItem(name: Code, person: string, node: Node = {}): NaturalDataset {
+  return item('PNAME', name, { PersonName: plainText(person) }, node);
+}
+
 /** A number with its unit; FloatingPointValue keeps the bits that a Decimal String cannot. */
 export function numberItem(name: Code, value: number, unit: Code, node: Node = {}): NaturalDataset {
   const measured = { NumericValue: value, FloatingPointValue: value, MeasurementUnitsCodeSequence: [codeItem(unit)] };

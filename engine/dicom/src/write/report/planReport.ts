@@ -25,6 +25,7 @@ export function planReport(plan: CyclePlan, study: StudyContext, at: Instant): O
       cycle,
       references: [],
       record: plan,
+      signOff: plan.signOff,
       items: [
         numberItem(GRAYWISE_CODES.suggestedActivity, plan.activity / 1e6, MEGABECQUEREL),
         ...(plan.chosenActivity === null ? [] : [numberItem(GRAYWISE_CODES.chosenActivity, plan.chosenActivity / 1e6, MEGABECQUEREL)]),

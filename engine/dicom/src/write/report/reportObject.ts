@@ -1,4 +1,4 @@
-import type { Instant, ObjectReference } from '@graywise/physics';
+import type { Instant, ObjectReference, SignOff } from '@graywise/physics';
 import { dicomCode, type Code } from '../../model/code.js';
 import type { StudyContext } from '../../model/studyContext.js';
 import type { NaturalDataset } from '../naturalDataset.js';
@@ -8,14 +8,18 @@ import { dicomDateTime } from '../objects/dicomDateTime.js';
 import { objectFrame, PRODUCER, type ObjectFrame } from '../objects/objectFrame.js';
 import { plainText } from '../objects/plainText.js';
 import { studyReferences } from '../objects/studyReferences.js';
-import { conceptItem, numberItem, NO_UNIT, textItem, uidItem } from './contentItem.js';
+import { conceptItem, numberItem, NO_UNIT, personNameItem, textItem, uidItem } from './contentItem.js';
 import { GRAYWISE_CODES, GRAYWISE_SCHEME } from './graywiseCodes.js';
+import { roleCode } from './roleCode.js';
 
 /** Enhanced SR: the simplest class that holds measurement groups, references to segments and to registrations. */
 const ENHANCED_SR = '1.2.840.10008.5.1.4.1.1.88.22';
 
 /** The device that observed: the same for every report of Graywise. */
 const DEVICE_UID = '2.25.303413279219310186129204830651740207417';
+
+const OBSERVER_TYPE = dicomCode('121005', 'Observer Type');
+const CONTEXT = { relationship: 'HAS OBS CONTEXT' } as const;
 
 const STATEMENT = 'For review by a medical physics expert. Uncertainties are standard uncertainties (coverage factor 1).';
 
@@ -31,6 +35,8 @@ export interface ReportContent {
   readonly items: readonly NaturalDataset[];
   readonly references: readonly ObjectReference[];
   readonly record: unknown;
+  /** The person who signed; null: nobody did. */
+  readonly signOff: SignOff | null;
 }
 
 /**
@@ -64,7 +70,7 @@ export function reportObject(content: ReportContent, study: StudyContext, at: In
       ObservationDateTime: dicomDateTime(at).dateTime,
       ContentTemplateSequence: content.template ? [{ MappingResource: 'DCMR', TemplateIdentifier: content.template }] : undefined,
       ContentSequence: [
-        ...observationContext(),
+        ...observationContext(content.signOff),
         ...content.items,
         ...(content.cycle === null ? [] : [numberItem(GRAYWISE_CODES.cycle, content.cycle, NO_UNIT)]),
         textItem(GRAYWISE_CODES.statement, STATEMENT),
@@ -88,14 +94,22 @@ function documentGeneral(inStudy: readonly ObjectReference[], elsewhere: readonl
   };
 }
 
-/** Language and observer: TID 1204, 1002 and 1004 of PS3.16. */
-function observationContext(): NaturalDataset[] {
+/** Language and observers: TID 1204 and 1002 of PS3.16, with 1004 for the program and 1003 for the person who signed. */
+function observationContext(signOff: SignOff | null): NaturalDataset[] {
   const english: Code = { value: 'en', scheme: 'RFC5646', meaning: 'English' };
-  const context = { relationship: 'HAS OBS CONTEXT' } as const;
   return [
     conceptItem(dicomCode('121049', 'Language of Content Item and Descendants'), english, { relationship: 'HAS CONCEPT MOD' }),
-    conceptItem(dicomCode('121005', 'Observer Type'), dicomCode('121007', 'Device'), context),
-    uidItem(dicomCode('121012', 'Device Observer UID'), DEVICE_UID, context),
-    textItem(dicomCode('121013', 'Device Observer Name'), plainText(PRODUCER), context),
+    conceptItem(OBSERVER_TYPE, dicomCode('121007', 'Device'), CONTEXT),
+    uidItem(dicomCode('121012', 'Device Observer UID'), DEVICE_UID, CONTEXT),
+    textItem(dicomCode('121013', 'Device Observer Name'), plainText(PRODUCER), CONTEXT),
+    ...(signOff ? personObserver(signOff) : []),
+  ];
+}
+
+function personObserver({ name, role }: SignOff): NaturalDataset[] {
+  return [
+    conceptItem(OBSERVER_TYPE, dicomCode('121006', 'Person'), CONTEXT),
+    personNameItem(dicomCode('121008', 'Person Observer Name'), name, CONTEXT),
+    conceptItem(dicomCode('121010', "Person Observer's Role in the Organization"), roleCode(role), CONTEXT),
   ];
 }

@@ -47,6 +47,7 @@ export function verificationReport(
       cycle: verification.cycle,
       references: [objects.dose, objects.segmentation, objects.registration, ...images, ...calibration],
       record: verification,
+      signOff: verification.signOff,
       items: [
         conceptItem(dicomCode('121058', 'Procedure reported'), snomed('373205008', 'Nuclear medicine imaging procedure'), {
           relationship: 'HAS CONCEPT MOD',
