@@ -24,3 +24,7 @@ export { factsToJson } from './read/facts/factsToJson.js';
 export { sopClassOf } from './part10/sopClassOf.js';
 export { objectsByReference } from './restore/objectsByReference.js';
 export { configureCodecs } from './pixels/codecs.js';
+export type { ArchiveAccess } from './dicomweb/archiveAccess.js';
+export type { Archive, SeriesSummary, TransferOptions } from './dicomweb/archive.js';
+export { createArchive } from './dicomweb/createArchive.js';
+export * from './read/regions/regionLabel.js';

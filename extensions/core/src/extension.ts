@@ -1,6 +1,6 @@
 import { commandsModule } from './commands/commandsModule.js';
 import { correctRtDoseGeometry } from './display/correctRtDoseGeometry.js';
-import { createArchive } from './archive/createArchive.js';
+import { createArchive } from '@graywise/dicom';
 import { courseServiceOf } from './host/courseServiceOf.js';
 import type { Host } from './host/host.js';
 import { openEngine } from './openEngine.js';

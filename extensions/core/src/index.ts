@@ -1,6 +1,6 @@
 export { default } from './extension.js';
 export * from './actions/courseActions.js';
-export * from './archive/archive.js';
+export type { Archive, SeriesSummary, TransferOptions } from '@graywise/dicom';
 export * from './commands/listenToKeys.js';
 export * from './format/cssColor.js';
 export * from './format/fieldOfInstant.js';
@@ -50,6 +50,7 @@ export * from './ui/RegionChoice.js';
 export * from './ui/RegionName.js';
 export * from './ui/ReviewNote.js';
 export * from './ui/SignatureForm.js';
+export * from './ui/SignedBy.js';
 export * from './ui/StatusLine.js';
 export * from './ui/WarningList.js';
 export * from './ui/useCourse.js';

@@ -1,5 +1,5 @@
 import { GraywiseError, type Facts } from '@graywise/physics';
-import type { Archive } from '../src/archive/archive';
+import type { Archive } from '@graywise/dicom';
 import type { EngineClient } from '../src/actions/courseContext';
 import { createCourseService } from '../src/state/createCourseService';
 import type { CourseService } from '../src/state/courseService';

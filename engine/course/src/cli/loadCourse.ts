@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseFacts, type Part10 } from '@graywise/dicom';
+import { createArchive, parseFacts, restoreRecords, type Part10 } from '@graywise/dicom';
 import { GraywiseError, type Facts } from '@graywise/physics';
 import type { CourseEngine, CourseOverview } from '../engine/courseEngine.js';
 import { progressBar } from './progressBar.js';
@@ -12,13 +12,27 @@ export async function loadCourse(engine: CourseEngine, given: Arguments): Promis
   const folder = given.free[0] ?? null;
   const facts = await readFacts(given.text('facts'), folder);
   const records = given.text('records');
-  const files = [...(await readSource(folder)), ...(records === null ? [] : await readFolder(records))];
+  const files = [...(await readSource(given, folder)), ...(records === null ? [] : await readFolder(records))];
   return engine.importFiles(files, facts, { onProgress: progressBar() });
 }
 
-async function readSource(folder: string | null): Promise<Part10[]> {
-  if (folder === null) throw new GraywiseError('GW_USAGE', { expected: 'a folder', found: 'none' });
+async function readSource(given: Arguments, folder: string | null): Promise<readonly Part10[]> {
+  const root = given.text('dicomweb');
+  const study = given.text('study');
+  if (root !== null && study !== null) return retrieveCourse(root.replace(/\/+$/, ''), study);
+  if (root !== null) throw new GraywiseError('GW_USAGE', { expected: '--study UID with --dicomweb', found: 'none' });
+  if (folder === null) throw new GraywiseError('GW_USAGE', { expected: 'a folder, or --dicomweb URL --study UID', found: 'neither' });
   return readFolder(folder);
+}
+
+/** Everything of the patient whose study it is, and the calibration acquisitions that the stored facts name, wherever they are. */
+async function retrieveCourse(root: string, studyUid: string): Promise<readonly Part10[]> {
+  const bar = progressBar();
+  const onProgress = (fraction: number, label: string): void => bar({ fraction, label });
+  const archive = createArchive({ root: () => root, headers: () => ({}) });
+  const files = await archive.retrievePatient(await archive.patientOfStudy(studyUid), { onProgress });
+  const named = restoreRecords(files).facts?.calibrations.map(({ series }) => series) ?? [];
+  return named.length === 0 ? files : [...files, ...(await archive.retrieveSeries(named, { onProgress }))];
 }
 
 async function readFacts(file: string | null, folder: string | null): Promise<Facts | null> {

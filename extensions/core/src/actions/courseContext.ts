@@ -1,15 +1,12 @@
 import type { CourseEngine } from '@graywise/course';
 import type { Part10 } from '@graywise/dicom';
-import type { CyclePlan, Instant } from '@graywise/physics';
-import type { Archive } from '../archive/archive.js';
+import type { Instant } from '@graywise/physics';
+import type { Archive } from '@graywise/dicom';
 import type { CourseState } from '../state/courseState.js';
 import type { Store } from '../store/createStore.js';
-import type { Signature } from './courseActions.js';
 
-/** The engine in its worker. Records and plans carry who signed them. */
-export interface EngineClient extends Omit<CourseEngine, 'recordObjects' | 'planObject'> {
-  recordObjects(cycle: number, at: Instant, signature: Signature): Promise<readonly Part10[]>;
-  planObject(plan: CyclePlan, at: Instant, signature: Signature): Promise<Part10>;
+/** The engine in its worker. */
+export interface EngineClient extends CourseEngine {
   dispose(): void;
 }
 

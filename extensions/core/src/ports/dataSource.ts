@@ -1,17 +1,12 @@
+import type { ArchiveAccess } from '@graywise/dicom';
 import type { Host } from '../host/host.js';
 import { hostService } from '../host/hostService.js';
-
-/** Where the archive is, and how to ask it: as the viewer itself does. */
-export interface ArchiveAccess {
-  /** Root of QIDO, WADO and STOW, without a slash at its end. */
-  root(): string;
-  headers(): Readonly<Record<string, string>>;
-}
 
 interface ActiveDataSource {
   getConfig?(): { readonly wadoRoot?: string };
 }
 
+/** Where the archive is, and how to ask it: as the viewer itself does. */
 export function archiveAccess(host: Host): ArchiveAccess {
   return {
     root: () => {

@@ -1,6 +1,6 @@
 import type { RegionMask, Volume } from '@graywise/physics';
 import type { DisplayVolume } from '@graywise/course';
-import type { SeriesSummary } from '../archive/archive.js';
+import type { SeriesSummary } from '@graywise/dicom';
 import type { CourseActions } from '../actions/courseActions.js';
 import type { Parts } from '../stage/parts.js';
 import type { CourseState } from './courseState.js';

@@ -1,7 +1,7 @@
 import type { Instant } from '@graywise/physics';
 import { bindActions } from '../actions/bindActions.js';
 import type { CourseContext, EngineClient } from '../actions/courseContext.js';
-import type { Archive } from '../archive/archive.js';
+import type { Archive } from '@graywise/dicom';
 import { createParts } from '../stage/parts.js';
 import { regionColor } from '../format/regionColor.js';
 import { createStore } from '../store/createStore.js';

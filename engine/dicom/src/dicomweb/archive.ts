@@ -1,4 +1,4 @@
-import type { Part10 } from '@graywise/dicom';
+import type { Part10 } from '../write/part10.js';
 
 /** A series as a search of the archive describes it. */
 export interface SeriesSummary {

@@ -1,4 +1,4 @@
-import type { Part10 } from '@graywise/dicom';
+import type { Part10 } from '../write/part10.js';
 
 /** A multipart/related body of DICOM files for STOW-RS, with its content type. */
 export function buildMultipart(objects: readonly Part10[]): { readonly body: Blob; readonly contentType: string } {

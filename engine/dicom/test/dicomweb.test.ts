@@ -1,6 +1,6 @@
-import { createArchive } from '../src/archive/createArchive';
-import { buildMultipart } from '../src/archive/buildMultipart';
-import { splitMultipart } from '../src/archive/splitMultipart';
+import { createArchive } from '../src/dicomweb/createArchive';
+import { buildMultipart } from '../src/dicomweb/buildMultipart';
+import { splitMultipart } from '../src/dicomweb/splitMultipart';
 
 const access = { root: () => '/dicomweb', headers: () => ({ Authorization: 'Bearer token' }) };
 const objects = [

@@ -1,4 +1,4 @@
-import type { ArchiveAccess } from '../ports/dataSource.js';
+import type { ArchiveAccess } from './archiveAccess.js';
 import { archiveRequest } from './archiveRequest.js';
 import type { DicomJson } from './dicomJson.js';
 

@@ -1,5 +1,5 @@
 import { GraywiseError } from '@graywise/physics';
-import type { ArchiveAccess } from '../ports/dataSource.js';
+import type { ArchiveAccess } from './archiveAccess.js';
 
 /** An archive may answer with a whole page; its beginning says enough. */
 const LONGEST_REASON = 300;

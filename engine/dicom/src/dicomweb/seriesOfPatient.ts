@@ -1,4 +1,4 @@
-import type { ArchiveAccess } from '../ports/dataSource.js';
+import type { ArchiveAccess } from './archiveAccess.js';
 import { SEARCH_TAGS, textsOf } from './dicomJson.js';
 import { searchArchive } from './searchArchive.js';
 import { EMISSION_MODALITIES, USABLE_MODALITIES } from './usableModalities.js';

@@ -1,6 +1,6 @@
-import type { Part10 } from '@graywise/dicom';
+import type { Part10 } from '../write/part10.js';
 import { GraywiseError } from '@graywise/physics';
-import type { ArchiveAccess } from '../ports/dataSource.js';
+import type { ArchiveAccess } from './archiveAccess.js';
 import { archiveRequest } from './archiveRequest.js';
 import { buildMultipart } from './buildMultipart.js';
 import type { DicomJson } from './dicomJson.js';
