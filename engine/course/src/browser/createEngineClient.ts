@@ -48,10 +48,10 @@ export function createEngineClient(worker: Worker, { pipelinesBaseUrl, workers }
     runStep: (cycle, step, answers, options) => call('runStep', [cycle, step, answers], options),
     displayVolume: (cycle, which) => call('displayVolume', [cycle, which]),
     displayRegions: cycle => call('displayRegions', [cycle]),
-    recordObjects: (cycle, at) => call('recordObjects', [cycle, at]),
+    recordObjects: (cycle, at, signature) => call('recordObjects', [cycle, at, signature]),
     plan: request => call('plan', [request]),
     predict: (request, activityBecquerel) => call('predict', [request, activityBecquerel]),
-    planObject: (plan, at) => call('planObject', [plan, at]),
+    planObject: (plan, at, signature) => call('planObject', [plan, at, signature]),
     factsObject: (facts, at) => call('factsObject', [facts, at]),
     dispose: () => {
       worker.terminate();

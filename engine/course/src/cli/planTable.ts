@@ -1,3 +1,4 @@
+import { regionLabel } from '@graywise/dicom';
 import type { CyclePlan } from '@graywise/physics';
 import { table } from './table.js';
 import { withUncertainty } from './withUncertainty.js';
@@ -6,7 +7,7 @@ import { withUncertainty } from './withUncertainty.js';
 export function planTable(plan: CyclePlan): string {
   const percent = (share: number | null): string => (share === null ? '' : `${(share * 100).toFixed(0)} %`);
   const rows = plan.predictions.map(({ name, absorbedDose, cumulative, limit, target, probabilityOverLimit, probabilityReachesTarget }) => [
-    name,
+    regionLabel(name, ''),
     withUncertainty(absorbedDose, 1),
     withUncertainty(cumulative, 1),
     limit ? `${limit.value.toFixed(0)} Gy${limit.quantity === 'BED' ? ' BED' : ''}` : '',
@@ -18,7 +19,7 @@ export function planTable(plan: CyclePlan): string {
   const alternatives = plan.alternatives.map(({ title, activity }) => [title, `${(activity / 1e6).toFixed(0)} MBq`]);
   const notes = [...plan.assumptions.map(({ text }) => `- ${text}`), ...plan.warnings.map(({ code, message }) => `! ${message} [${code}]`)];
   return [
-    `Cycle ${String(plan.request.cycle)}: suggested activity ${(plan.activity / 1e6).toFixed(0)} MBq (decided by: ${plan.binding}; level ${plan.level})`,
+    `Cycle ${String(plan.request.cycle)}: suggested activity ${(plan.activity / 1e6).toFixed(0)} MBq (decided by: ${regionLabel(plan.binding, '')}; level ${plan.level})`,
     plan.reason,
     '',
     table(columns, rows),

@@ -8,7 +8,7 @@ export function verificationTable(verification: CycleVerification): string {
   const scansAt = scans.map(({ afterAdministration }) => `${(afterAdministration / 3600).toFixed(1)} h`).join(', ');
   const head = `Cycle ${String(cycle)}: ${radiopharmaceutical}, ${withUncertainty(administered, 1e6)} MBq at ${formatInstant(administrationStart)}; scans at ${scansAt}\n`;
   const rows = regions.map(region => [
-    region.name,
+    region.label,
     withUncertainty(region.mass, 1e-3),
     withUncertainty(region.timeIntegratedActivity, 3.6e9),
     withUncertainty(region.effectiveHalfLife, 3600),

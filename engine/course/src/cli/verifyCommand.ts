@@ -19,7 +19,7 @@ export async function verifyCommand(given: Arguments): Promise<void> {
   await withEngine(given.number('workers', 1), async engine => {
     await loadCourse(engine, given);
     const verification = await verifyOne(engine, cycle, answersOf(given));
-    const objects = out === null ? [] : await engine.recordObjects(cycle, now());
+    const objects = out === null ? [] : await engine.recordObjects(cycle, now(), null);
     if (out !== null) await writeRecord(objects, out);
     const record = objects.map(object => ({ sopClassUid: sopClassOf(object), file: object.name }));
     process.stdout.write(

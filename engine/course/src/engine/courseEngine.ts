@@ -21,6 +21,12 @@ export interface Refusal {
   readonly hint: string;
 }
 
+/** Who signs a record or a plan. */
+export interface Signature {
+  readonly name: string;
+  readonly role: string;
+}
+
 /** What is known of one cycle when a study is opened. */
 export interface CycleOverview {
   readonly cycle: number;
@@ -101,14 +107,14 @@ export interface CourseEngine {
   displayVolume(cycle: number, which: DisplayVolume): Promise<Volume>;
   /** Regions on the grid of the reference scan's dose, for display. */
   displayRegions(cycle: number): Promise<readonly RegionMask[]>;
-  /** The DICOM objects of the record, after the step `record`. `at` is the moment of signing. */
-  recordObjects(cycle: number, at: Instant): Promise<readonly Part10[]>;
+  /** The DICOM objects of the record, after the step `record`. `at` is the moment of signing, by a person or, null, by nobody. */
+  recordObjects(cycle: number, at: Instant, signature: Signature | null): Promise<readonly Part10[]>;
   /** The suggestion for the next cycle from the verified ones. */
   plan(request: PlanRequest): Promise<CyclePlan>;
   /** Doses that an activity (Bq) would give: for every move of a slider. */
   predict(request: PlanRequest, activityBecquerel: number): Promise<readonly RegionPrediction[]>;
-  /** The DICOM object of a signed plan. */
-  planObject(plan: CyclePlan, at: Instant): Promise<Part10>;
+  /** The DICOM object of a plan, signed at `at` by a person or, null, by nobody. */
+  planObject(plan: CyclePlan, at: Instant, signature: Signature | null): Promise<Part10>;
   /** The DICOM object that keeps facts entered in a form. */
   factsObject(facts: Facts, at: Instant): Promise<Part10>;
 }

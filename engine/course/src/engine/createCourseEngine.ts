@@ -63,11 +63,14 @@ export function createCourseEngine(pool: WorkerPool): CourseEngine {
       const run = runOf(cycle);
       return run.results.regions?.regions.map(({ mask }) => mask) ?? (await run.stored())?.regions ?? [];
     },
-    recordObjects: (cycle, at) => Promise.resolve(recordObjects(runOf(cycle).results, at)),
+    recordObjects: (cycle, at, signature) => Promise.resolve(recordObjects(runOf(cycle).results, at, signature)),
     plan: request => Promise.resolve(planNextCycle(request, history(request))),
     predict: (request, activityBecquerel) =>
       Promise.resolve(predictDoses({ activity: becquerel(activityBecquerel), request, history: history(request) })),
-    planObject: (plan, at) => Promise.resolve(writePlan({ plan, study: latestStudy(imported(), facts), at })),
+    planObject: (plan, at, signature) =>
+      Promise.resolve(
+        writePlan({ plan: { ...plan, signOff: signature && { ...signature, at } }, study: latestStudy(imported(), facts), at }),
+      ),
     factsObject: (stated, at) => Promise.resolve(writeFacts({ facts: stated, study: latestStudy(imported(), facts), at })),
   };
 }

@@ -27,6 +27,7 @@ export function record(compared: ComparedCycle): VerifiedCycle {
     comparisons: compared.comparisons,
     assumptions: compared.assumptions,
     warnings: compared.warnings,
+    signOff: null,
   };
   return { ...compared, verification };
 }

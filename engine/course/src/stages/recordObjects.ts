@@ -1,13 +1,14 @@
 import { writeVerification, type Part10 } from '@graywise/dicom';
 import { GraywiseError, type Instant } from '@graywise/physics';
+import type { Signature } from '../engine/courseEngine.js';
 import type { CycleResults } from '../engine/CycleRun.js';
 
-/** record -> DICOM. The absorbed dose, the regions, the registrations and the report that names them all, signed at `at`. */
-export function recordObjects(results: CycleResults, at: Instant): Part10[] {
+/** record -> DICOM. The absorbed dose, the regions, the registrations and the report that names them all, written at `at` and signed by a person, or by nobody. */
+export function recordObjects(results: CycleResults, at: Instant, signature: Signature | null): Part10[] {
   const verified = results.record;
   if (!verified) throw new GraywiseError('GW_USAGE', { expected: 'a verified cycle', found: 'one that is not finished' });
   return writeVerification({
-    verification: verified.verification,
+    verification: { ...verified.verification, signOff: signature && { ...signature, at } },
     dose: verified.dose,
     regions: verified.doses.filter(({ parts }) => parts.length === 0).map(({ mask }) => mask),
     study: verified.study,

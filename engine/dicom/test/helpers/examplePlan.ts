@@ -35,6 +35,7 @@ export const examplePlan = (): CyclePlan => ({
   chosenActivity: becquerel(7e9),
   assumptions: [],
   warnings: [],
+  signOff: { name: 'A. Physicist', role: 'Medical physics expert', at: { epochSeconds: 1_773_000_000, offsetMinutes: 60 } },
 });
 
 /** Stated facts with something in every part. */

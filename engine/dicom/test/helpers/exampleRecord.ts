@@ -223,6 +223,7 @@ export function exampleRecord({ leftHanded = false, at = SIGNED } = {}): Verific
     warnings: [
       { step: 'dose', code: 'GW_PHOTON_PART', message: 'kidneys: local deposition leaves out photons; at most 3 % of the absorbed dose.' },
     ],
+    signOff: { name: 'Müller, A.', role: 'Nuclear medicine physician', at },
   };
   return { verification, dose: { geometry, unit: 'Gy', data: exampleDose(geometry) }, regions, study: STUDY, at };
 }

@@ -10,6 +10,7 @@ import { dosePerActivity } from './dosePerActivity.js';
 /** What the verified cycles say of one region. */
 export interface RegionHistory {
   readonly name: string;
+  readonly label: string;
   readonly delivered: Estimate<Gray>;
   /** Null when a cycle has no BED for the region. */
   readonly deliveredBed: Estimate<Gray> | null;
@@ -23,12 +24,14 @@ export interface RegionHistory {
  * The course so far, by region, from the verifications of all cycles before the one planned (rule P1). Of several verifications of one cycle the last
  * in the list counts. Regions that were not verified in every cycle are left out, unless a limit or a target names them.
  *
- * Throws GW_NO_RECORD for a cycle without verification, GW_REGION_UNKNOWN when a limit or target names a region that some cycle lacks.
+ * Throws GW_NO_RECORD for a cycle without verification, GW_COURSE_MIXED when the cycles differ in their radionuclide, GW_REGION_UNKNOWN when a limit or target names a region that some cycle lacks.
  */
 export function courseHistory(request: PlanRequest, history: readonly CycleVerification[]): RegionHistory[] {
   const cycles = Array.from({ length: request.cycle - 1 }, (_, index) => verificationOf(index + 1, history));
   const last = cycles.at(-1);
   if (!last) throw new GraywiseError('GW_NO_RECORD', { cycle: request.cycle });
+  const other = cycles.find(({ nuclide }) => nuclide !== last.nuclide);
+  if (other) throw new GraywiseError('GW_COURSE_MIXED', { expected: last.nuclide, cycle: other.cycle, found: other.nuclide });
   const everywhere = last.regions.filter(({ name }) => cycles.every(cycle => cycle.regions.some(region => region.name === name)));
   for (const { region } of [...request.limits, ...request.targets])
     if (!everywhere.some(({ name }) => name === region))
@@ -52,6 +55,7 @@ function regionHistory(last: RegionResult, results: readonly RegionResult[]): Re
   const interaction = last.radiobiology ? lethalInteraction(last.fit.terms, Math.LN2 / last.radiobiology.repairHalfTime) : null;
   return {
     name: last.name,
+    label: last.label,
     delivered: addEstimates(
       results.map(({ absorbedDose }) => absorbedDose),
       gray,

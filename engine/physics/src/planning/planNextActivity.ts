@@ -64,6 +64,7 @@ export function planNextActivity({ request, history, software }: PlanInput): Cyc
     chosenActivity: null,
     assumptions: planAssumptions(request),
     warnings: planWarnings(request, history),
+    signOff: null,
   };
 }
 

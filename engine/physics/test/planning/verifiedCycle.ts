@@ -57,6 +57,7 @@ export function verifiedCycle(cycle: number, activityGbq: number, regions: Reado
     comparisons: [],
     assumptions: [],
     warnings: [],
+    signOff: null,
   };
 }
 

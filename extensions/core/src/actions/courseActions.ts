@@ -1,11 +1,6 @@
+import type { Signature } from '@graywise/course';
 import type { CyclePlan, Facts, PlanRequest, Becquerel, Step } from '@graywise/physics';
 import type { AlignPicture, ExplainedQuantity } from '../state/courseState.js';
-
-/** Who signs a record or a plan. */
-export interface Signature {
-  readonly name: string;
-  readonly role: string;
-}
 
 /** A person's answer to the decisions of the current step. */
 export interface GivenAnswer {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Signature } from '../actions/courseActions.js';
+import type { Signature } from '@graywise/course';
 
 const ROLES = ['Medical physics expert', 'Medical physicist', 'Nuclear medicine physician'] as const;
 

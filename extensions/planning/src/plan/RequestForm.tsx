@@ -1,6 +1,7 @@
 import { useCourse } from '@graywise/extension-core';
 import { becquerel, gray, type DoseLimit, type PlanRequest } from '@graywise/physics';
 import { useState } from 'react';
+import { labelOf } from './labelOf.js';
 import { verifiedCycles } from './verifiedCycles.js';
 
 /** Limits, targets, cycles left and the risk accepted. Nothing is computed before "Suggest". */
@@ -76,12 +77,13 @@ function NumberInput({ title, value, step, dataCy, onChange }: NumberInputProps)
 }
 
 function LimitRows({ draft, onChange }: { readonly draft: PlanRequest; readonly onChange: (limits: readonly DoseLimit[]) => void }) {
+  const label = useLabels();
   const change = (index: number, part: Partial<DoseLimit>): void =>
     onChange(draft.limits.map((limit, at) => (at === index ? { ...limit, ...part, source: 'entered' } : limit)));
   return draft.limits.map((limit, index) => (
     <div key={limit.region} className="gw-pair">
       <NumberInput
-        title={`Limit ${limit.region}, Gy`}
+        title={`Limit of ${label(limit.region)}, Gy`}
         value={limit.value}
         step={0.5}
         dataCy={`gw-limit-${limit.region}`}
@@ -104,10 +106,11 @@ function LimitRows({ draft, onChange }: { readonly draft: PlanRequest; readonly 
 }
 
 function TargetRows({ draft, onChange }: { readonly draft: PlanRequest; readonly onChange: (targets: PlanRequest['targets']) => void }) {
+  const label = useLabels();
   return draft.targets.map((target, index) => (
     <NumberInput
       key={target.region}
-      title={`Target ${target.region}, Gy (0: none)`}
+      title={`Target of ${label(target.region)}, Gy (0: none)`}
       value={target.value}
       step={5}
       dataCy={`gw-target-${target.region}`}
@@ -118,6 +121,13 @@ function TargetRows({ draft, onChange }: { readonly draft: PlanRequest; readonly
       }
     />
   ));
+}
+
+/** What people call the regions of the course. */
+function useLabels(): (name: string) => string {
+  const { state } = useCourse();
+  const regions = verifiedCycles(state.overview).at(-1)?.regions ?? [];
+  return name => labelOf(name, regions);
 }
 
 function AddRegion({ draft, onChange }: { readonly draft: PlanRequest; readonly onChange: (change: Partial<PlanRequest>) => void }) {

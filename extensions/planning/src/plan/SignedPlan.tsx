@@ -1,4 +1,4 @@
-import { formatNumber } from '@graywise/extension-core';
+import { formatNumber, SignedBy } from '@graywise/extension-core';
 import type { CyclePlan } from '@graywise/physics';
 
 /** The plan as it stands in the archive. */
@@ -11,7 +11,7 @@ export function SignedPlan({ plan }: { readonly plan: CyclePlan }) {
           Plan of cycle {plan.request.cycle} in the archive: {formatNumber((plan.chosenActivity ?? plan.activity) / 1e6, 0)} MBq
         </strong>
         <br />
-        {plan.reason}
+        {plan.reason} <SignedBy signOff={plan.signOff} />
       </span>
     </section>
   );

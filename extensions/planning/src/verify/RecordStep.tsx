@@ -1,4 +1,13 @@
-import { formatEstimate, formatMoment, knownVerification, ReviewNote, SignatureForm, useCourse } from '@graywise/extension-core';
+import {
+  currentCycle,
+  formatEstimate,
+  formatMoment,
+  knownVerification,
+  ReviewNote,
+  SignatureForm,
+  SignedBy,
+  useCourse,
+} from '@graywise/extension-core';
 import type { CycleVerification } from '@graywise/physics';
 
 /** What will be stored, who signs, and whether it is stored. */
@@ -11,7 +20,11 @@ export function RecordStep() {
       <RecordContent known={known} />
       {state.stored ? (
         <p className="gw-note" data-cy="gw-stored">
-          <span aria-hidden="true">✓</span> This verification stands in the archive. It is shown again whenever the study is opened.
+          <span aria-hidden="true">✓</span>
+          <span>
+            This verification stands in the archive. <SignedBy signOff={currentCycle(state)?.verification?.signOff ?? null} /> It is shown
+            again whenever the study is opened.
+          </span>
         </p>
       ) : (
         <SignatureForm

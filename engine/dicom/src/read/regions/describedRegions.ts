@@ -4,6 +4,7 @@ import type { Dataset } from '../../part10/Dataset.js';
 import type { ParsedObject } from '../../part10/parsePart10.js';
 import { defaultColor, rgbFromDicomLab } from './colors.js';
 import { enclosesAnything } from './contours.js';
+import { regionLabel } from './regionLabel.js';
 import { regionNames, type CodedConcept, type RegionDescription } from './regionNames.js';
 
 /** A region of an object with the number by which the object counts it. */
@@ -91,7 +92,7 @@ function named(
   return items.map((item, index) => ({
     number: numbers[index] ?? index + 1,
     name: names[index] ?? 'region',
-    label: descriptions[index]?.label ?? '',
+    label: regionLabel(names[index] ?? 'region', descriptions[index]?.label ?? ''),
     color: colorOf(item) ?? defaultColor(index),
   }));
 }

@@ -1,4 +1,4 @@
-import type { Assumption, Contribution, Estimate, Instant, ObjectReference, StepWarning } from '@graywise/physics';
+import type { Assumption, Contribution, Estimate, Instant, ObjectReference, SignOff, StepWarning } from '@graywise/physics';
 import type { Shape } from './shapeFault.js';
 
 /** An object with the keys of `T`: the compiler sees to it that a field added to a type is added to its shape. */
@@ -8,6 +8,7 @@ export const orNull = (shape: Shape): Shape => ({ orNull: shape });
 
 export const NUMBERS = list('number');
 export const INSTANT = object<Instant>({ epochSeconds: 'number', offsetMinutes: 'number' });
+export const SIGN_OFF = object<SignOff>({ name: 'string', role: 'string', at: INSTANT });
 export const REFERENCE = object<ObjectReference>({
   sopClassUid: 'string',
   sopInstanceUid: 'string',

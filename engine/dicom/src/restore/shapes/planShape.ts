@@ -1,5 +1,5 @@
 import type { CyclePlan, DoseLimit, DoseTarget, PlanAlternative, PlanRequest, RegionPrediction } from '@graywise/physics';
-import { ASSUMPTIONS, ESTIMATE, list, NUMBERS, object, orNull, STEP_WARNINGS } from './commonShapes.js';
+import { ASSUMPTIONS, ESTIMATE, list, NUMBERS, object, orNull, SIGN_OFF, STEP_WARNINGS } from './commonShapes.js';
 
 const LIMIT = object<DoseLimit>({ region: 'string', value: 'number', quantity: 'string', source: 'string' });
 const TARGET = object<DoseTarget>({ region: 'string', value: 'number', source: 'string' });
@@ -40,4 +40,5 @@ export const PLAN_SHAPE = object<CyclePlan>({
   chosenActivity: orNull('number'),
   assumptions: ASSUMPTIONS,
   warnings: STEP_WARNINGS,
+  signOff: orNull(SIGN_OFF),
 });

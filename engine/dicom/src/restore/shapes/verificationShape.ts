@@ -8,7 +8,7 @@ import type {
   ScanSummary,
   VolumeGeometry,
 } from '@graywise/physics';
-import { ASSUMPTIONS, ESTIMATE, INSTANT, list, NUMBERS, object, orNull, REFERENCE, STEP_WARNINGS } from './commonShapes.js';
+import { ASSUMPTIONS, ESTIMATE, INSTANT, list, NUMBERS, object, orNull, REFERENCE, SIGN_OFF, STEP_WARNINGS } from './commonShapes.js';
 import { REGION_SHAPE } from './regionShape.js';
 
 const CAMERA = object<CameraIdentity>({
@@ -101,4 +101,5 @@ export const VERIFICATION_SHAPE = object<CycleVerification>({
   comparisons: list(COMPARISON),
   assumptions: ASSUMPTIONS,
   warnings: STEP_WARNINGS,
+  signOff: orNull(SIGN_OFF),
 });

@@ -29,6 +29,7 @@ export function factsReport(facts: Facts, study: StudyContext, at: Instant): Obj
       cycle: null,
       references: [],
       record,
+      signOff: null,
       items: facts.administrations.map(administrationItem),
     },
     study,
