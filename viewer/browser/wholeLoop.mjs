@@ -1,9 +1,9 @@
 /**
  * The whole loop in the real OHIF: worklist, verify, store, reload, plan, store, reload, and the doses bit for bit those of the command line.
  *
- * node viewer/browser/wholeLoop.mjs [--orthanc] [--ohif VERSION] [--patient FOLDER] [--shots FOLDER]
+ * node viewer/browser/wholeLoop.mjs [--orthanc] [--ohif VERSION] [--patient FOLDER] [--shots FOLDER] [--open-only]
  *
- * Without --patient a small digital patient is made. Exits with 1 when anything is not as it should be.
+ * With --open-only it ends when both modes have opened the course. Without --patient a small digital patient is made. Exits with 1 when anything is not as it should be.
  */
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
@@ -11,9 +11,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
+import { restoreRecords } from '@graywise/dicom';
 import { serve } from '@graywise/viewer';
 import { installOhif } from '../tools/installOhif.mjs';
 import { launchBrowser } from './launchBrowser.mjs';
+import { firstDifference } from './firstDifference.mjs';
 import { storedRecords } from './storedRecords.mjs';
 
 const { values } = parseArgs({
@@ -22,6 +24,7 @@ const { values } = parseArgs({
     ohif: { type: 'string' },
     patient: { type: 'string' },
     shots: { type: 'string' },
+    'open-only': { type: 'boolean', default: false },
   },
 });
 const run = promisify(execFile);
@@ -46,6 +49,22 @@ try {
   const { page } = browser;
 
   const studyUid = await openFromWorklist(page, server.url);
+  if (values['open-only']) await openPlanMode(page, server.url, studyUid);
+  else await wholeLoop(page, server.url, studyUid, patient);
+  refuseProblems(browser);
+  console.log(
+    `${values['open-only'] ? 'Both modes open' : 'The whole loop holds'} (OHIF ${values.ohif ?? 'default'}, ${values.orthanc ? 'Orthanc' : 'embedded archive'}).`,
+  );
+} finally {
+  for (const step of cleanUp) await step();
+}
+
+async function openPlanMode(page, url, studyUid) {
+  await page.goto(`${url}/plan-cycle?StudyInstanceUIDs=${studyUid}`);
+  await shown(page, 'gw-plan-course', 'the course in the plan mode');
+}
+
+async function wholeLoop(page, url, studyUid, patient) {
   await verifyAndStore(page);
   report(`worklist to stored verification: ${clicks} clicks`);
   if (clicks > 8) throw new Error(`A clean patient takes ${clicks} clicks; at most 8 are allowed.`);
@@ -55,17 +74,13 @@ try {
   await shown(page, 'gw-stored', 'the stored verification after a reload');
   await picture(page, 'restored');
 
-  await page.goto(`${server.url}/plan-cycle?StudyInstanceUIDs=${studyUid}`);
+  await page.goto(`${url}/plan-cycle?StudyInstanceUIDs=${studyUid}`);
   await planAndStore(page);
   await page.reload();
   await shown(page, 'gw-signed-plan', 'the stored plan after a reload');
   await picture(page, 'plan-restored');
 
-  await sameAsCommandLine(server.url, studyUid, patient);
-  refuseProblems(browser);
-  console.log(`The whole loop holds (OHIF ${values.ohif ?? 'default'}, ${values.orthanc ? 'Orthanc' : 'embedded archive'}).`);
-} finally {
-  for (const step of cleanUp) await step();
+  await sameAsCommandLine(url, studyUid, patient);
 }
 
 async function makePatient() {
@@ -150,10 +165,9 @@ async function sameAsCommandLine(url, studyUid, patient) {
     const files = await Promise.all(
       (await readdir(out)).map(async name => ({ name, bytes: new Uint8Array(await readFile(path.join(out, name))) })),
     );
-    const { restoreRecords, canonicalJson } = await import('@graywise/dicom');
     const [computed] = restoreRecords(files).verifications;
-    if (canonicalJson(computed.verification) !== canonicalJson(stored))
-      throw new Error(`Node with ${workers} workers and the browser differ.`);
+    const difference = firstDifference(computed.verification, stored);
+    if (difference) throw new Error(`Node with ${workers} workers and the browser differ at ${difference}`);
   }
   report('browser, Node with one worker and Node with two: the same doses bit for bit');
 }
