@@ -88,7 +88,7 @@ export const ERROR_TABLE = {
     hint: 'Check the isotope database of the camera.',
   },
   GW_TOO_FEW_TIME_POINTS: {
-    message: 'Expected at least two time points for a fit, found {found}.',
+    message: 'Expected at least two time points for the curve of {where}, found {found}.',
     hint: 'Add another scan, or state an effective half-life for the region.',
   },
   GW_PIXELS_TRUNCATED: {
@@ -110,6 +110,10 @@ export const ERROR_TABLE = {
   GW_SEGMENTATION_FRAME: {
     message: 'The regions of {where} are drawn in a frame of reference that belongs to no scan of the cycle.',
     hint: 'Draw the regions on one of the scans of this cycle.',
+  },
+  GW_SEGMENTATION_SCAN: {
+    message: 'The regions of {where} lie in a frame of reference that {found} scans share, and do not say on which of them they were drawn.',
+    hint: 'Export the regions together with their reference to the images they were drawn on.',
   },
   GW_OUTSIDE_CT: {
     message: 'The CT does not cover the region {where}.',
@@ -164,6 +168,10 @@ export const ERROR_TABLE = {
   GW_REGION_UNKNOWN: {
     message: 'Expected the region {expected} among the verified regions, found {found}.',
     hint: 'Use the name of a verified region, or draw and verify that region first.',
+  },
+  GW_COURSE_MIXED: {
+    message: 'Expected every cycle with {expected}, found cycle {cycle} with {found}.',
+    hint: 'Dose per activity does not carry over from one radionuclide to another; plan each of them by its own cycles.',
   },
   GW_NOTHING_FEASIBLE: {
     message: 'No activity keeps every limit: {binding} is already at its limit.',

@@ -7,12 +7,15 @@ export const WARNING_TABLE = {
   GW_FIT_UNCERTAIN: '{where}: {found}.',
   GW_PHYSICAL_DECAY_FLOOR: '{where}: the fit would decay slower than the nuclide itself; physical decay was used.',
   GW_OUTSIDE_FIELD_OF_VIEW: '{where}: {found} % of the region lies outside the field of view of scan {timePoint}.',
-  GW_PHOTON_PART: '{where}: local deposition leaves out photons; at most {found} % of the absorbed dose.',
-  GW_CALIBRATION_AGE: 'The calibration is {found} days old.',
-  GW_NO_CT: 'Scan {timePoint} has no CT; it was registered by its own counts.',
+  GW_REGION_CUT:
+    '{where}: scan {timePoint}, on which it is drawn, does not see {found} % of the region; volume, mass, activity and dose are those of the rest.',
+  GW_SCAN_LEFT_OUT: '{where}: scan {timePoint} does not see {found} % of the region and is left out of its curve.',
+  GW_REGIONS_OVERLAP: '{where}: {found} % of the region is also {expected}; the activity, mass and dose of {where} hold both.',
+  GW_PHOTON_PART:
+    '{where}: local deposition leaves out photons; its own would be at most {found} % of the absorbed dose, those from elsewhere are not estimated.',
+  GW_NO_CT: 'Scan {timePoint} has no CT; what is registered with it is registered by its counts.',
   GW_REGISTRATION_ACCEPTED: 'The registration of scan {timePoint} was accepted by a person although {found}.',
   GW_OUTSIDE_EXPECTED: '{where}: the delivered absorbed dose is outside the expected range (z = {found}).',
-  GW_OVER_LIMIT: '{where}: cumulative {found}, limit {expected}.',
   GW_SUGGESTED_VALUE: '{where}: {found} is a suggested value that the centre must confirm ({source}).',
   GW_TIME_ZONE: '{where}: no zone is stated; {found} was assumed.',
   GW_COUNT_RATE:

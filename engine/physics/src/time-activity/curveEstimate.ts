@@ -29,7 +29,7 @@ export function curveEstimate<Q extends number>(
   choice: ModelChoice,
   samples: readonly WeightedSample[],
   physicalRate: number,
-  where: string,
+  key: string,
 ): Estimate<Q> {
   const { fit } = choice.chosen;
   const value = quantity.of(fit.fitted.terms);
@@ -48,7 +48,7 @@ export function curveEstimate<Q extends number>(
     setRateSpread(quantity, choice, samples, physicalRate),
     modelSpread(quantity, choice),
   );
-  const fitShare: Contribution = { source: 'fit', key: `fit:${where}`, standardUncertainty: own };
+  const fitShare: Contribution = { source: 'fit', key: `fit:${key}`, standardUncertainty: own };
   return makeEstimate(value, [...carried, fitShare]);
 }
 

@@ -11,6 +11,8 @@ import type { TimeActivityResult } from './fitTimeActivity.js';
 export interface StatedHalfLife {
   readonly halfLife: Second;
   readonly relativeUncertainty: number;
+  /** Names it as a random variable, for regions and cycles that share one. Left out: the region. */
+  readonly key?: string;
 }
 
 interface SinglePointInput {
@@ -37,7 +39,7 @@ export function fitStatedHalfLife({ points, physicalHalfLife, statedHalfLife, wh
   const spread = Math.sqrt(variance);
   const x = rate * seconds;
   const logVariance = x * x * exp(variance) * expm1(variance) + variance - 2 * x * variance * exp(variance / 2);
-  const prior = { source: 'half-life prior', key: `half-life:${where}` } as const;
+  const prior = { source: 'half-life prior', key: `half-life:${statedHalfLife.key ?? where}` } as const;
   const value = becquerelSecond((activity * growth) / rate);
   const measured = points.flatMap(point =>
     point.activity.contributions.map(share => ({

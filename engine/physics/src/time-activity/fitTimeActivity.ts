@@ -23,13 +23,15 @@ const INTEGRAL: CurveQuantity<BecquerelSecond> = {
 };
 const HALF_LIFE: CurveQuantity<Second> = { of: terms => second(Math.LN2 / (terms[0]?.rate ?? NaN)), derivatives: halfLifeDerivatives };
 
-/** What a region's curve is fitted from. `where` names the region in messages and in the key of the fit's own uncertainty. */
+/** What a region's curve is fitted from. `where` names the region in messages. */
 export interface TimeActivityInput {
   readonly points: readonly CurvePoint[];
   readonly physicalHalfLife: Second;
   /** Used for a single time point only; `halfLife` is the median, `relativeUncertainty` the coefficient of variation of a lognormal. */
   readonly statedHalfLife?: StatedHalfLife | null;
   readonly where: string;
+  /** Names the fit's own uncertainty as a random variable: of one region in one cycle. Left out: `where`. */
+  readonly key?: string;
 }
 
 export interface TimeActivityResult {
@@ -46,10 +48,16 @@ export interface TimeActivityResult {
  * Throws GW_TOO_FEW_TIME_POINTS for fewer than two different times without a stated half-life, GW_NOT_FINITE for a value that is not finite, and
  * GW_FIT_FAILED when no point holds activity.
  */
-export function fitTimeActivity({ points, physicalHalfLife, statedHalfLife = null, where }: TimeActivityInput): TimeActivityResult {
+export function fitTimeActivity({
+  points,
+  physicalHalfLife,
+  statedHalfLife = null,
+  where,
+  key = where,
+}: TimeActivityInput): TimeActivityResult {
   assertUsable(points, where);
   const times = new Set(points.map(point => point.afterAdministration)).size;
-  if (times < 2 && !statedHalfLife) throw new GraywiseError('GW_TOO_FEW_TIME_POINTS', { found: times });
+  if (times < 2 && !statedHalfLife) throw new GraywiseError('GW_TOO_FEW_TIME_POINTS', { where, found: times });
   if (times < 2 && statedHalfLife) return fitStatedHalfLife({ points, physicalHalfLife, statedHalfLife, where });
   const physicalRate = Math.LN2 / physicalHalfLife;
   const samples = weightedSamples(points);
@@ -57,8 +65,8 @@ export function fitTimeActivity({ points, physicalHalfLife, statedHalfLife = nul
   if (!choice) throw new GraywiseError('GW_FIT_FAILED', { where, found: 'the points do not decide a curve' });
   const lastScan = samples.at(-1)?.seconds ?? 0;
   const fit = describeFit(choice, samples.length, lastScan, statedHalfLife !== null);
-  const timeIntegratedActivity = curveEstimate(INTEGRAL, choice, samples, physicalRate, where);
-  const effectiveHalfLife = curveEstimate(HALF_LIFE, choice, samples, physicalRate, where);
+  const timeIntegratedActivity = curveEstimate(INTEGRAL, choice, samples, physicalRate, key);
+  const effectiveHalfLife = curveEstimate(HALF_LIFE, choice, samples, physicalRate, key);
   const ratio = scatterRatio(choice, samples.length);
   return {
     fit,
