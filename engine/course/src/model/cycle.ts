@@ -92,6 +92,8 @@ export interface MeasuredRegion {
   readonly mass: Estimate<Kilogram>;
   /** Regions this one is the union of; its voxels count once, in the parts. */
   readonly parts: readonly string[];
+  /** How much of the region each scan sees, 0 to 1, in the order of the scans. */
+  readonly coverage: readonly number[];
   readonly warnings: readonly Warning[];
 }
 
@@ -135,4 +137,15 @@ export interface ComparedCycle extends DosedCycle {
 /** After record: the verification as plain data, ready for the archive. */
 export interface VerifiedCycle extends ComparedCycle {
   readonly verification: CycleVerification;
+}
+
+/** What each step of a cycle has made so far. */
+export interface CycleResults {
+  readonly calibrate?: CalibratedCycle;
+  readonly align?: AlignedCycle;
+  readonly regions?: SegmentedCycle;
+  readonly 'time-activity'?: CurvedCycle;
+  readonly dose?: DosedCycle;
+  readonly verify?: ComparedCycle;
+  readonly record?: VerifiedCycle;
 }

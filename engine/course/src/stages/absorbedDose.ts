@@ -4,8 +4,9 @@ import type { CurvedCycle, DosedCycle, RegionCurve, RegionDose } from '../model/
 import { report, type StageTools } from './stageTools.js';
 
 /**
- * Bq s -> Gy. The map takes its pattern from the scans and its size from the fits, so that the mean of the map over a region is the dose of that
- * region; electrons deposit where they start, photons are left out and bounded.
+ * Bq s -> Gy. The map takes its pattern from the scans and its size from the fits: over a region its energy is that of the region's own curve. A
+ * region's absorbed dose is that energy over its mass; the mean of its histogram weighs voxels by volume and so differs where the density varies.
+ * Electrons deposit where they start, photons are left out and bounded.
  */
 export function absorbedDose(curved: CurvedCycle, tools: StageTools): DosedCycle {
   report(tools, 'dose', 0, 'Time-integrated activity of every voxel');

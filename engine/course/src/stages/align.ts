@@ -87,7 +87,7 @@ async function registerScan(scan: SourceScan, index: number, context: RegisterCo
     return { transform, result: { ...summary(scan, transform), method: 'identity', quality: null } };
   }
   const pair = scan.ct && referenceCt ? { fixed: referenceCt, moving: await readCtVolume(scan.ct) } : null;
-  if (!pair) context.warnings.push({ step: 'align', ...warning('GW_NO_CT', { timePoint: scan.timePoint }) });
+  if (!pair) context.warnings.push({ step: 'align', ...warning('GW_NO_CT', { timePoint: (scan.ct ? reference : scan).timePoint }) });
   const request: RegistrationRequest = pair
     ? { ...pair, content: 'CT' }
     : { fixed: concentrationAt(calibrated, referenceIndex), moving: concentrationAt(calibrated, index), content: 'SPECT' };

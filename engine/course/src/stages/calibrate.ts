@@ -13,6 +13,7 @@ import {
   type Volume,
 } from '@graywise/physics';
 import type { CalibratedCycle, CycleSources, SourceScan } from '../model/cycle.js';
+import { assertDetectorsFit } from './assertDetectorsFit.js';
 import { measureCalibration } from './measureCalibration.js';
 import { report, type StageTools } from './stageTools.js';
 
@@ -48,7 +49,10 @@ export async function calibrate(sources: CycleSources, tools: StageTools): Promi
     }
   }
   if (calibration === null)
-    assumptions.push({ step: 'calibrate', text: 'The images state Bq/mL; the camera was calibrated before they were stored.' });
+    assumptions.push({
+      step: 'calibrate',
+      text: 'The images state Bq/mL: the camera was calibrated before they were stored, and the uncertainty of that and of the counts is not in the budget.',
+    });
   return {
     ...sources,
     assumptions: [...sources.assumptions, ...unique(assumptions)],
@@ -78,11 +82,14 @@ function countAcquisition(counts: Volume<'counts'>, series: EmissionSeries, { fa
     acquisitionSeconds: second(series.countingSeconds),
     halfLife: nuclide.halfLife,
     deadTime: facts.deadTime,
+    detectors: series.detectors ?? 1,
   };
 }
 
-function fitting(calibration: CameraCalibration, { emission }: SourceScan, { nuclide }: CycleSources): Assumption[] {
-  const texts = assertCalibrationFits(calibration, { camera: emission.camera, nuclide: nuclide.name, at: emission.start });
+function fitting(calibration: CameraCalibration, { emission }: SourceScan, { nuclide, calibrations }: CycleSources): Assumption[] {
+  const made = calibrations.find(({ series }) => series.reference.sopInstanceUid === calibration.source.sopInstanceUid);
+  const fits = assertCalibrationFits(calibration, { camera: emission.camera, nuclide: nuclide.name, at: emission.start });
+  const texts = [...fits, ...(made ? assertDetectorsFit(made.series, emission) : [])];
   return texts.map(text => ({ step: 'calibrate', text }));
 }
 

@@ -7,8 +7,9 @@ import { shiftSpread } from './shiftSpread.js';
 const UNTESTED_REGISTRATION_MM = 2;
 
 /**
- * One point of a region's time-activity curve, with what makes it uncertain: counts (of this point alone), registration (shared by the regions of a
- * scan), calibration (shared by all), delineation (shared by the points of the region).
+ * One point of a region's time-activity curve, with what makes it uncertain: counts and registration (of this point alone: one shift moves
+ * activity into one region and out of another), calibration (shared by all), delineation (shared by the points of the region), and what the field of
+ * view cuts off.
  */
 export function curvePoint(cycle: SegmentedCycle, region: MeasuredRegion, scanIndex: number): CurvePoint {
   const scan = cycle.scans[scanIndex];
@@ -40,6 +41,8 @@ export function curvePoint(cycle: SegmentedCycle, region: MeasuredRegion, scanIn
     key: `volume:${String(cycle.cycle)}:${region.name}`,
     standardUncertainty: activity * relativeVolume * edgeShare(carried, region.mask, voxels),
   });
+  const seen = region.coverage[scanIndex] ?? 0;
+  if (seen < 1) contributions.push({ source: 'volume', key: `view:${key}`, standardUncertainty: (activity * (1 - seen)) / seen });
   return {
     timePoint: scan.timePoint,
     afterAdministration: scan.afterAdministration,

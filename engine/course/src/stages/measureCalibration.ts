@@ -1,4 +1,4 @@
-import { readEmissionVolume } from '@graywise/dicom';
+import { readEmissionVolume, type EmissionSeries } from '@graywise/dicom';
 import {
   cameraCalibrationFactor,
   GraywiseError,
@@ -12,10 +12,11 @@ import type { CalibrationSource, CycleSources } from '../model/cycle.js';
 
 /**
  * Measures the camera calibration factor for the scans of a cycle from the latest acquisition made before the first scan (or, failing that, the first
- * one after it). Throws GW_NO_CALIBRATION, GW_UNIT_UNKNOWN when the acquisition is not in counts.
+ * one after it). Throws GW_NO_CALIBRATION, GW_UNIT_UNKNOWN when the acquisition is not in counts, GW_CALIBRATION_MISMATCH when other detectors looked.
  */
 export async function measureCalibration(sources: CycleSources): Promise<{ calibration: CameraCalibration; assumptions: Assumption[] }> {
   const { facts, series } = chosen(sources);
+  assertSameDetectors(series, sources);
   const counts = await readEmissionVolume(series);
   if (counts.unit !== 'counts') throw new GraywiseError('GW_UNIT_UNKNOWN', { where: 'the calibration acquisition', found: counts.unit });
   const measured = cameraCalibrationFactor({
@@ -26,6 +27,7 @@ export async function measureCalibration(sources: CycleSources): Promise<{ calib
     acquisitionSeconds: second(series.countingSeconds),
     halfLife: sources.nuclide.halfLife,
     deadTime: sources.facts.deadTime,
+    detectors: series.detectors ?? 1,
     cylinder: {
       activity: makeEstimate(facts.activity, [
         {
@@ -42,9 +44,26 @@ export async function measureCalibration(sources: CycleSources): Promise<{ calib
     source: series.reference,
     validDays: facts.validDays,
   });
-  const { method, centralDifference: _stated, assumptions, ...calibration } = measured;
-  const text = `Camera calibration by the ${method} method from "${series.description || series.folder}".`;
-  return { calibration, assumptions: [text, ...assumptions].map(sentence => ({ step: 'calibrate', text: sentence })) };
+  const { factor, nuclide, camera, acquiredAt, validUntil, highestCountRate, source } = measured;
+  const sentences = [
+    `Camera calibration by the ${measured.method} method from "${series.description || series.folder}".`,
+    ...(series.nuclide === null ? [`The calibration acquisition names no radionuclide; it is taken to be ${nuclide}.`] : []),
+    ...measured.assumptions,
+  ];
+  return {
+    calibration: { factor, nuclide, camera, acquiredAt, validUntil, highestCountRate, source },
+    assumptions: sentences.map(text => ({ step: 'calibrate', text })),
+  };
+}
+
+/** The counts of a scan are those of all its detectors together: a factor measured with one does not hold for two. */
+function assertSameDetectors({ detectors }: EmissionSeries, { scans }: CycleSources): void {
+  const other = scans.find(
+    ({ emission }) => emission.unit === 'counts' && (emission.detectors ?? detectors) !== (detectors ?? emission.detectors),
+  );
+  if (!other) return;
+  const words = (count: number | null): string => `${String(count)} detector${count === 1 ? '' : 's'}`;
+  throw new GraywiseError('GW_CALIBRATION_MISMATCH', { expected: words(other.emission.detectors), found: words(detectors) });
 }
 
 function chosen({ calibrations, scans }: CycleSources): CalibrationSource {

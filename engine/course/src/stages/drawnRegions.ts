@@ -1,0 +1,59 @@
+import { readRegionMasks, type RegionSet } from '@graywise/dicom';
+import { GraywiseError, maskOnGrid, warning, type RegionMask, type StepWarning } from '@graywise/physics';
+import type { AlignedCycle, SegmentedCycle } from '../model/cycle.js';
+import { PAIRED_REGIONS } from './pairedRegions.js';
+
+/** A region as it was drawn, on the grid it was drawn on, and as it lies on the dose grid. */
+export interface DrawnRegion {
+  readonly drawn: RegionMask;
+  readonly mask: RegionMask;
+}
+
+export interface DrawnRegions {
+  readonly regions: readonly DrawnRegion[];
+  readonly sources: SegmentedCycle['regionSources'];
+  /** What was drawn and is not used, each with the reason. */
+  readonly warnings: readonly StepWarning[];
+}
+
+/** The regions drawn on the reference scan, each name once. Throws GW_NO_REGIONS. */
+export async function drawnRegions(cycle: AlignedCycle): Promise<DrawnRegions> {
+  const frame = cycle.doseGrid.frameOfReferenceUid;
+  const sets = cycle.regionSets.filter(set => set.frameOfReferenceUid === frame);
+  const warnings = cycle.regionSets.filter(set => set.frameOfReferenceUid !== frame).flatMap(set => drawnElsewhere(cycle, set));
+  const found: DrawnRegion[] = [];
+  for (const set of sets) {
+    for (const drawn of await readRegionMasks(set, cycle.referenceCt?.geometry ?? cycle.doseGrid)) {
+      const region = { drawn, mask: maskOnGrid(drawn, cycle.doseGrid) };
+      const reason = whyUnused(region, found);
+      if (reason === null) found.push(region);
+      else warnings.push(unused(drawn.label, reason));
+    }
+  }
+  const regions = found.filter(({ mask }) => {
+    const replaced = PAIRED_REGIONS.some(
+      ({ name, parts }) => name === mask.name && parts.every(part => found.some(other => other.mask.name === part)),
+    );
+    if (replaced) warnings.push(unused(mask.label, 'drawn as one and side by side; the two sides are used'));
+    return !replaced;
+  });
+  if (regions.length === 0) throw new GraywiseError('GW_NO_REGIONS', {});
+  return { regions, sources: sets.map(({ reference }) => reference), warnings };
+}
+
+function whyUnused({ mask }: DrawnRegion, earlier: readonly DrawnRegion[]): string | null {
+  if (earlier.some(other => other.mask.name === mask.name)) return 'drawn twice; the first one is used';
+  return mask.mask.includes(1) ? null : 'empty on the dose grid';
+}
+
+/** Regions of another scan of this cycle are named; those of another cycle are not of this one. */
+function drawnElsewhere({ scans, referenceIndex }: AlignedCycle, { frameOfReferenceUid, regions }: RegionSet): StepWarning[] {
+  const scan = scans.find(({ emission }) => emission.frameOfReferenceUid === frameOfReferenceUid);
+  if (!scan) return [];
+  const reason = `drawn on scan ${String(scan.timePoint)}; the regions of scan ${String(referenceIndex + 1)} are used`;
+  return [unused(regions.map(({ label }) => label).join(', '), reason)];
+}
+
+function unused(where: string, found: string): StepWarning {
+  return { step: 'regions', ...warning('GW_OTHER_SERIES_IGNORED', { where, found }) };
+}
