@@ -13,7 +13,6 @@ import {
   type Volume,
 } from '@graywise/physics';
 import type { CalibratedCycle, CycleSources, SourceScan } from '../model/cycle.js';
-import { assertDetectorsFit } from './assertDetectorsFit.js';
 import { measureCalibration } from './measureCalibration.js';
 import { report, type StageTools } from './stageTools.js';
 
@@ -86,10 +85,8 @@ function countAcquisition(counts: Volume<'counts'>, series: EmissionSeries, { fa
   };
 }
 
-function fitting(calibration: CameraCalibration, { emission }: SourceScan, { nuclide, calibrations }: CycleSources): Assumption[] {
-  const made = calibrations.find(({ series }) => series.reference.sopInstanceUid === calibration.source.sopInstanceUid);
-  const fits = assertCalibrationFits(calibration, { camera: emission.camera, nuclide: nuclide.name, at: emission.start });
-  const texts = [...fits, ...(made ? assertDetectorsFit(made.series, emission) : [])];
+function fitting(calibration: CameraCalibration, { emission }: SourceScan, { nuclide }: CycleSources): Assumption[] {
+  const texts = assertCalibrationFits(calibration, { camera: emission.camera, nuclide: nuclide.name, at: emission.start });
   return texts.map(text => ({ step: 'calibrate', text }));
 }
 

@@ -1,5 +1,6 @@
 import { becquerel, makeEstimate, regionActivity, type Contribution, type CurvePoint } from '@graywise/physics';
 import type { MeasuredRegion, SegmentedCycle } from '../model/cycle.js';
+import { NEGLIGIBLE_OUTSIDE } from './coverageOfScans.js';
 import { edgeShare } from './edgeShare.js';
 import { shiftSpread } from './shiftSpread.js';
 
@@ -42,7 +43,8 @@ export function curvePoint(cycle: SegmentedCycle, region: MeasuredRegion, scanIn
     standardUncertainty: activity * relativeVolume * edgeShare(carried, region.mask, voxels),
   });
   const seen = region.coverage[scanIndex] ?? 0;
-  if (seen < 1) contributions.push({ source: 'volume', key: `view:${key}`, standardUncertainty: (activity * (1 - seen)) / seen });
+  if (seen < 1 - NEGLIGIBLE_OUTSIDE)
+    contributions.push({ source: 'volume', key: `view:${key}`, standardUncertainty: (activity * (1 - seen)) / seen });
   return {
     timePoint: scan.timePoint,
     afterAdministration: scan.afterAdministration,
