@@ -60,10 +60,9 @@ const folders = {
 const oneWayPackages = packages.slice(1).map(name => ({
   files: [`${folders[name]}/src/**/*.{ts,tsx}`],
   rules: restrict([
-    {
-      group: packages.slice(packages.indexOf(name) + 1).map(later => `@graywise/${later}`),
-      message: `${name} comes before this package; imports point one way.`,
-    },
+    ...packages
+      .slice(packages.indexOf(name) + 1)
+      .map(later => ({ group: [`@graywise/${later}`], message: `${name} comes before ${later}; imports point one way.` })),
     ...(name === 'dicom' ? [{ group: ['@graywise/registration'], message: 'dicom and registration stand side by side.' }] : []),
     {
       group: ['@ohif/*', '@cornerstonejs/core', '@cornerstonejs/tools'],

@@ -26,13 +26,31 @@ async function answer(id: number, method: EngineMethod, args: readonly unknown[]
   try {
     if (!engine) throw new Error('The engine was not configured.');
     const call = engine[method] as (...given: unknown[]) => Promise<unknown>;
-    post({ kind: 'result', id, result: await call(...args, ...(LONG_WORK.has(method) ? [options] : [])) });
+    postResult(id, await call(...args, ...(LONG_WORK.has(method) ? [options] : [])));
   } catch (fault) {
     if (fault instanceof GraywiseError) post({ kind: 'refusal', id, refusal: fault.toJSON().error, details: fault.details });
     else post({ kind: 'fault', id, message: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault) });
   } finally {
     running.delete(id);
   }
+}
+
+/** Voxels go as a copy that is handed over whole: the page then neither copies nor waits, and the engine keeps its own. */
+function postResult(id: number, result: unknown): void {
+  const buffers: ArrayBuffer[] = [];
+  const message: EngineAnswer = { kind: 'result', id, result: withOwnArrays(result, buffers) };
+  self.postMessage(message, { transfer: buffers });
+}
+
+function withOwnArrays(value: unknown, buffers: ArrayBuffer[]): unknown {
+  if (value instanceof Float32Array || value instanceof Uint8Array) {
+    const copy = value.slice();
+    buffers.push(copy.buffer);
+    return copy;
+  }
+  if (Array.isArray(value)) return value.map(part => withOwnArrays(part, buffers));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, withOwnArrays(part, buffers)]));
 }
 
 function post(message: EngineAnswer): void {

@@ -1,5 +1,5 @@
 import { objectsByReference, readDoseVolume, readStoredRegions, type Part10, type StoredVerification } from '@graywise/dicom';
-import type { RegionMask, Volume } from '@graywise/physics';
+import { unionOfRegions, type RegionMask, type Volume } from '@graywise/physics';
 
 const RT_DOSE = '1.2.840.10008.5.1.4.1.1.481.2';
 const SEGMENTATION = '1.2.840.10008.5.1.4.1.1.66.4';
@@ -21,5 +21,11 @@ export async function storedPictures(files: readonly Part10[], stored: StoredVer
   if (doses.length === 0) return { dose: null, regions: [] };
   const dose = await readDoseVolume(doses);
   const regions = await Promise.all(ofClass(SEGMENTATION).map(file => readStoredRegions(file, dose.geometry)));
-  return { dose, regions: regions.flat() };
+  return { dose, regions: withKidneys(regions.flat()) };
+}
+
+/** Both kidneys together are a result of their own; the archive holds them as two, so that no voxel is stored twice. */
+function withKidneys(regions: readonly RegionMask[]): readonly RegionMask[] {
+  const kidneys = regions.filter(({ name }) => name === 'kidney-left' || name === 'kidney-right');
+  return kidneys.length < 2 ? regions : [...regions, unionOfRegions(kidneys, 'kidneys', 'Kidneys')];
 }

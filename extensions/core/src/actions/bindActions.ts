@@ -5,6 +5,7 @@ import type { CourseContext } from './courseContext.js';
 import { createChooseActivity } from './createChooseActivity.js';
 import { openCourse } from './openCourse.js';
 import { readAgain } from './readAgain.js';
+import { runAgain } from './runAgain.js';
 import { runStep } from './runStep.js';
 import { runToNextDecision } from './runToNextDecision.js';
 import { showOverview } from './showOverview.js';
@@ -31,6 +32,7 @@ export function bindActions(context: CourseContext): CourseActions {
     showStep: step => store.update({ step, explained: null }),
     runStep: step => runStep(context, step),
     runToNextDecision: () => runToNextDecision(context),
+    runAgain: () => runAgain(context),
     acceptAndContinue: answer => acceptAndContinue(context, answer),
     cancel: () => session.abort?.abort(),
     selectRegion: region => store.update({ region }),

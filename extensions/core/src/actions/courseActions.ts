@@ -19,6 +19,8 @@ export interface CourseActions {
   runStep(step: Step): Promise<boolean>;
   /** Runs on until a person must look, at most up to the step Record. */
   runToNextDecision(): Promise<void>;
+  /** Forgets what the steps found and runs them anew; the stored record stays until a new one is signed. */
+  runAgain(): Promise<void>;
   /** Answers the decisions of the current step, if it has any, and goes on to the next step. */
   acceptAndContinue(answer?: GivenAnswer): Promise<void>;
   cancel(): void;

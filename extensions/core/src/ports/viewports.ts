@@ -7,6 +7,8 @@ export interface VolumeViewport {
   readonly id: string;
   readonly element: HTMLDivElement;
   readonly type: string;
+  getCamera(): Camera;
+  setCamera(camera: Partial<Camera>): void;
   canvasToWorld(point: readonly [number, number]): Point3;
   addVolumes(volumes: readonly { readonly volumeId: string; readonly visibility: boolean }[]): Promise<void>;
   removeVolumeActors(volumeIds: readonly string[]): void;
@@ -16,6 +18,15 @@ export interface VolumeViewport {
   /** Scrolls so that the point is in the plane; absent in some versions of the viewer. */
   jumpToWorld?(point: Point3): void;
   render(): void;
+}
+
+/** Where a viewport looks from, mm LPS. `parallelScale` is half the height that it shows. */
+export interface Camera {
+  readonly focalPoint: Point3;
+  readonly position: Point3;
+  readonly viewUp: Point3;
+  readonly viewPlaneNormal: Point3;
+  readonly parallelScale: number;
 }
 
 export interface VolumeProperty {

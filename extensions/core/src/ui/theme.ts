@@ -91,5 +91,8 @@ export const THEME = `
 .gw-bar-svg { display: block; background: hsl(var(--muted, 236 40% 15%)); border-radius: 2px; }
 .gw-root input[type=range] { width: 100%; accent-color: hsl(var(--primary, 214 98% 60%)); }
 .gw-overlay { position: absolute; inset: 0; width: 100%; height: 100%; pointer-events: none; }
-.gw-legend { position: absolute; right: 22px; top: 50%; transform: translateY(-50%); pointer-events: none; font: 11px/1 sans-serif; color: #fff; text-shadow: 0 0 3px #000; }
+.gw-scale-bar { fill: none; stroke: #fff; stroke-width: 1.5; }
+.gw-scale-words { fill: #fff; font: 11px/1 sans-serif; text-shadow: 0 0 3px #000; }
+.gw-overlay-note { position: absolute; left: 12px; right: 12px; bottom: 84px; margin: 0; padding: 6px 8px; border-radius: 4px; border-left: 3px solid #e69f00; background: rgb(0 0 0 / .75); color: #fff; font-size: 12px; pointer-events: none; }
+.gw-legend { position: absolute; right: 22px; top: 50%; transform: translateY(-50%); padding: 4px 0; border-radius: 4px; background: rgb(0 0 0 / .55); pointer-events: none; font: 11px/1 sans-serif; color: #fff; }
 `;

@@ -12,12 +12,12 @@ export function StepActions() {
       <button
         type="button"
         className={finished ? 'gw-button' : 'gw-button gw-button-primary'}
-        disabled={busy || finished}
-        title="Key R"
+        disabled={busy}
+        title={finished ? undefined : 'Key R'}
         data-cy="gw-run"
-        onClick={() => void course.actions.runToNextDecision()}
+        onClick={() => void (finished ? course.actions.runAgain() : course.actions.runToNextDecision())}
       >
-        {finished ? 'Everything has run' : 'Run to the next decision'}
+        {finished ? 'Run again' : 'Run to the next decision'}
       </button>
       <button
         type="button"

@@ -6,10 +6,11 @@
  */
 export function contourPath(values: Float32Array, columns: number, rows: number, level: number, scale: number): string {
   const pieces: string[] = [];
-  const value = (column: number, row: number): number => values[row * columns + column] ?? 0;
   for (let row = 0; row < rows - 1; row++) {
     for (let column = 0; column < columns - 1; column++) {
-      const corners = [value(column, row), value(column + 1, row), value(column + 1, row + 1), value(column, row + 1)] as const;
+      const at = row * columns + column;
+      const corners = cornersAcross(values, at, columns, level);
+      if (!corners) continue;
       for (const [from, to] of SEGMENTS[caseOf(corners, level)] ?? []) {
         pieces.push(`M${point(from, corners, level, column, row, scale)}L${point(to, corners, level, column, row, scale)}`);
       }
@@ -45,6 +46,16 @@ const SEGMENTS: readonly (readonly (readonly [number, number])[])[] = [
   [[3, 0]],
   [],
 ];
+
+/** The corners of a cell, clockwise from the upper left; null when the line does not pass, which is nearly always and must cost nothing. */
+function cornersAcross(values: Float32Array, at: number, columns: number, level: number): Corners | null {
+  const a = values[at] ?? 0;
+  const b = values[at + 1] ?? 0;
+  const c = values[at + columns + 1] ?? 0;
+  const d = values[at + columns] ?? 0;
+  const above = a >= level;
+  return above === b >= level && above === c >= level && above === d >= level ? null : [a, b, c, d];
+}
 
 function caseOf(corners: Corners, level: number): number {
   return corners.reduce((sum, corner, index) => (corner >= level ? sum + 2 ** index : sum), 0);

@@ -3,6 +3,7 @@ import { legendOverlay } from './legendOverlay.js';
 import { linesOverlay } from './linesOverlay.js';
 import { localVolume } from './localVolume.js';
 import type { Layer, PictureContent } from './pictureContent.js';
+import { noteOverlay } from './noteOverlay.js';
 import { showLayer } from './showLayer.js';
 
 /** Puts pictures on the viewports: one at a time, each taking the place of the one before. A layer that stays is left alone, so nothing flashes. */
@@ -45,7 +46,7 @@ export function createPainter(host: Host): Painter {
     lookAt: point => {
       for (const viewport of targets()) viewport.jumpToWorld?.(point);
     },
-    paint: async ({ layer, lines }) => {
+    paint: async ({ layer, lines, missing }) => {
       clearOverlays();
       if (shown?.layer !== layer) {
         clearLayer();
@@ -53,6 +54,7 @@ export function createPainter(host: Host): Painter {
       }
       overlays = targets().map(viewport => linesOverlay(viewport, lines));
       const largest = targets().at(0);
+      if (missing !== null && largest) overlays.push(noteOverlay(largest.element, missing));
       if (layer?.legend && largest) overlays.push(legendOverlay(largest.element, layer.legend));
     },
   };

@@ -1,5 +1,5 @@
 import { cssColor, type CourseService, type CourseState } from '@graywise/extension-core';
-import type { RegionMask } from '@graywise/physics';
+import { GraywiseError, type RegionMask } from '@graywise/physics';
 import { layerOfScene } from './layerOfScene.js';
 import type { LevelLine } from './linesOverlay.js';
 import type { Layer, PictureContent } from './pictureContent.js';
@@ -13,13 +13,13 @@ import type { Scene } from './scene.js';
  */
 export function createPictureSource(course: CourseService): (scene: Scene) => Promise<PictureContent> {
   let outcomes: CourseState['outcomes'] | null = null;
-  let layer: { readonly key: string; readonly layer: Layer | null } | null = null;
+  let layer: FoundLayer | null = null;
   let masks: readonly RegionMask[] | null = null;
   return async scene => {
     const now = course.getSnapshot().outcomes;
     if (now !== outcomes) [outcomes, layer, masks] = [now, null, null];
     const key = `${scene.layer} ${String(scene.timePoint)}`;
-    if (layer?.key !== key) layer = { key, layer: await layerOfScene(course, scene) };
+    if (layer?.key !== key) layer = { key, ...(await foundLayer(course, scene)) };
     if (scene.lines !== 'none') masks ??= await course.displayRegions();
     const shown = scene.lines === 'none' ? [] : (masks ?? []);
     const selected = shown.find(mask => mask.name === scene.region);
@@ -27,8 +27,25 @@ export function createPictureSource(course: CourseService): (scene: Scene) => Pr
       scene.lines === 'isodoses'
         ? [...(layer.layer?.isodoses ?? []), ...(selected ? [{ ...regionLine(selected, true), dashed: true }] : [])]
         : shown.map(mask => regionLine(mask, mask === selected));
-    return { layer: layer.layer, lines, centre: selected ? regionCentre(selected) : null };
+    return { layer: layer.layer, missing: layer.missing, lines, centre: selected ? regionCentre(selected) : null };
   };
+}
+
+interface FoundLayer {
+  readonly key: string;
+  readonly layer: Layer | null;
+  readonly missing: string | null;
+}
+
+/** A stored record holds dose and regions, and no scan carried to another: that picture is not there until the steps run again, and the rest is shown without it. */
+async function foundLayer(course: CourseService, scene: Scene): Promise<Omit<FoundLayer, 'key'>> {
+  try {
+    return { layer: await layerOfScene(course, scene), missing: null };
+  } catch (fault) {
+    if (!(fault instanceof GraywiseError)) throw fault;
+    const stored = course.getSnapshot().stored;
+    return { layer: null, missing: stored ? 'The stored record does not hold this picture. "Run again" makes it anew.' : fault.message };
+  }
 }
 
 function regionLine(mask: RegionMask, selected: boolean): LevelLine {

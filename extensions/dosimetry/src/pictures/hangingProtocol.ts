@@ -49,9 +49,9 @@ export const HANGING_PROTOCOL = {
           rows: 2,
           columns: 2,
           layoutOptions: [
-            { x: 0, y: 0, width: 0.5, height: 1 },
-            { x: 0.5, y: 0, width: 0.5, height: 0.5 },
-            { x: 0.5, y: 0.5, width: 0.5, height: 0.5 },
+            { x: 0, y: 0, width: 0.58, height: 1 },
+            { x: 0.58, y: 0, width: 0.42, height: 0.5 },
+            { x: 0.58, y: 0.5, width: 0.42, height: 0.5 },
           ],
         },
       },

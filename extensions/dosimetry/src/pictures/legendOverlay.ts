@@ -4,6 +4,8 @@ import type { Colormap } from './colormaps.js';
 
 const HEIGHT = 130;
 const WIDTH = 12;
+/** Numbers closer than this would lie on each other: the mark stays, the number is left out. */
+const LINE_HEIGHT = 13;
 const SVG = 'http://www.w3.org/2000/svg';
 
 export interface Legend {
@@ -29,12 +31,13 @@ export function legendOverlay(node: HTMLElement, legend: Legend): () => void {
       element('rect', { x: 62 - WIDTH, y: 22 + row, width: WIDTH, height: 1.5, fill: colorAt(legend.colormap, 1 - row / HEIGHT) }),
     );
   }
-  for (const tick of legend.ticks) {
+  let lastWritten = Infinity;
+  for (const tick of legend.ticks.toSorted((a, b) => a - b)) {
     const y = 22 + HEIGHT * (1 - tick / legend.maximum);
-    svg.append(
-      element('line', { x1: 62 - WIDTH - 4, x2: 62, y1: y, y2: y, stroke: '#fff' }),
-      text(formatSignificant(tick, 2), 62 - WIDTH - 7, y + 4, 'end'),
-    );
+    svg.append(element('line', { x1: 62 - WIDTH - 4, x2: 62, y1: y, y2: y, stroke: '#fff' }));
+    if (lastWritten - y < LINE_HEIGHT) continue;
+    lastWritten = y;
+    svg.append(text(formatSignificant(tick, 2), 62 - WIDTH - 7, y + 4, 'end'));
   }
   node.append(svg);
   return () => svg.remove();

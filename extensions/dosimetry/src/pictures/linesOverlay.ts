@@ -1,6 +1,7 @@
 import type { Point3, VolumeViewport } from '@graywise/extension-core';
 import type { VolumeGeometry } from '@graywise/physics';
 import { contourPath } from './contourPath.js';
+import { scaleBar } from './scaleBar.js';
 import { samplePlane, type PlaneRaster } from './samplePlane.js';
 
 /** A line to be drawn where a volume passes through a level. */
@@ -35,7 +36,7 @@ export function linesOverlay(viewport: VolumeViewport, lines: readonly LevelLine
     const plane = JSON.stringify(raster);
     if (plane === drawn) return;
     drawn = plane;
-    svg.replaceChildren(...lines.map(line => pathOf(line, raster)));
+    svg.replaceChildren(...lines.map(line => pathOf(line, raster)), scaleBar(raster, STEP, viewport.element.clientHeight));
   };
   const later = (): void => {
     if (waiting === 0) waiting = requestAnimationFrame(draw);

@@ -16,6 +16,8 @@ export interface Layer {
 export interface PictureContent {
   readonly layer: Layer | null;
   readonly lines: readonly LevelLine[];
+  /** Why the layer cannot be shown, for a person; null when it is. */
+  readonly missing: string | null;
   /** Where the selected region is, mm LPS; null when it is not known. */
   readonly centre: Point3 | null;
 }

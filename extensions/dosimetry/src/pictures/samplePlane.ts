@@ -27,15 +27,26 @@ export function samplePlane(geometry: VolumeGeometry, data: ArrayLike<number>, r
   return values;
 }
 
+/** Written out line by line: this runs for every point of every line at every picture. */
 function trilinear([nx, ny, nz]: VolumeGeometry['size'], data: ArrayLike<number>, i: number, j: number, k: number): number {
-  if (i < 0 || j < 0 || k < 0 || i > nx - 1 || j > ny - 1 || k > nz - 1) return 0;
+  if (!(i >= 0 && j >= 0 && k >= 0 && i <= nx - 1 && j <= ny - 1 && k <= nz - 1)) return 0;
   const i0 = Math.min(Math.floor(i), Math.max(0, nx - 2));
   const j0 = Math.min(Math.floor(j), Math.max(0, ny - 2));
   const k0 = Math.min(Math.floor(k), Math.max(0, nz - 2));
-  const [fi, fj, fk] = [i - i0, j - j0, k - k0];
-  const at = (di: number, dj: number, dk: number): number => data[i0 + di + nx * (j0 + dj + ny * (k0 + dk))] ?? 0;
-  const line = (dj: number, dk: number): number => at(0, dj, dk) * (1 - fi) + at(1, dj, dk) * fi;
-  return (line(0, 0) * (1 - fj) + line(1, 0) * fj) * (1 - fk) + (line(0, 1) * (1 - fj) + line(1, 1) * fj) * fk;
+  const fi = i - i0;
+  const fj = j - j0;
+  const near = i0 + nx * (j0 + ny * k0);
+  const far = near + nx * ny;
+  const front = bilinear(data, near, nx, fi, fj);
+  return front + (bilinear(data, far, nx, fi, fj) - front) * (k - k0);
+}
+
+function bilinear(data: ArrayLike<number>, at: number, nx: number, fi: number, fj: number): number {
+  const a = data[at] ?? 0;
+  const c = data[at + nx] ?? 0;
+  const above = a + ((data[at + 1] ?? 0) - a) * fi;
+  const below = c + ((data[at + nx + 1] ?? 0) - c) * fi;
+  return above + (below - above) * fj;
 }
 
 /** A point (or, without origin, a direction) of space in voxel indices: the inverse of index to LPS, for orthonormal axes. */

@@ -1,5 +1,6 @@
 import { courseServiceOf, hangingProtocols, notifications, type Host } from '@graywise/extension-core';
 import { GraywiseError } from '@graywise/physics';
+import { createFraming } from './createFraming.js';
 import { createPainter } from './createPainter.js';
 import { createPictureSource } from './createPictureSource.js';
 import { PROTOCOL_ID } from './hangingProtocol.js';
@@ -18,6 +19,7 @@ export function startPictures(host: Host): () => void {
   const course = courseServiceOf(host);
   const painter = createPainter(host);
   const picture = createPictureSource(course);
+  const framing = createFraming(host);
   let series: string | null = null;
   let painted: readonly unknown[] = [];
   let region: string | null = null;
@@ -42,6 +44,7 @@ export function startPictures(host: Host): () => void {
     try {
       const content = await picture(scene);
       await painter.paint(content);
+      framing.frame(course.getSnapshot());
       if (content.centre && scene.region !== region) painter.lookAt(content.centre);
       if (content.centre) region = scene.region;
     } catch (fault) {
@@ -63,6 +66,7 @@ export function startPictures(host: Host): () => void {
   const stops = [course.subscribe(follow), hangingProtocols(host).onShown(arranged)];
   return () => {
     clearTimeout(timer);
+    framing.stop();
     for (const stop of stops) stop();
     painter.clear();
   };
