@@ -6,11 +6,14 @@ import {
   warning,
   type AdministrationFacts,
   type Facts,
+  type Instant,
   type StepWarning,
 } from '@graywise/physics';
 
 /** Two clocks may differ by this much (s) before they contradict each other. */
 const CLOCK_TOLERANCE_SECONDS = 300;
+/** Clocks are put forward or back by this much. */
+const CLOCK_CHANGE_MINUTES = 60;
 /** An activity calibrator's tolerance (5 %), after which two stated activities contradict each other. */
 const ACTIVITY_TOLERANCE = 0.05;
 
@@ -45,8 +48,7 @@ function distinctAdministrations(scans: readonly EmissionSeries[]): Administrati
   const stated = scans.filter(({ administration }) => administration.start !== null && administration.activity !== null);
   for (const { administration, radiopharmaceutical, nuclide } of stated) {
     const { start, end, activity } = administration;
-    if (!start || activity === null || found.some(other => Math.abs(secondsBetween(other.start, start)) <= CLOCK_TOLERANCE_SECONDS))
-      continue;
+    if (!start || activity === null || found.some(other => clocksApart(other.start, start) <= CLOCK_TOLERANCE_SECONDS)) continue;
     found.push({
       cycle: 0,
       radiopharmaceutical: radiopharmaceutical ?? nuclide ?? '',
@@ -63,14 +65,20 @@ function distinctAdministrations(scans: readonly EmissionSeries[]): Administrati
 
 function scansAfter(scans: readonly EmissionSeries[], stated: AdministrationFacts, all: readonly AdministrationFacts[]): EmissionSeries[] {
   const next = Math.min(...all.map(({ start }) => start.epochSeconds).filter(epoch => epoch > stated.start.epochSeconds));
-  return scans.filter(({ start }) => start.epochSeconds >= stated.start.epochSeconds && start.epochSeconds < next);
+  return scans.filter(
+    ({ start, administration: own }) =>
+      start.epochSeconds >= stated.start.epochSeconds &&
+      start.epochSeconds < next &&
+      // A scan that states a later administration than itself is refused for that, not for the administration before it.
+      (own.start === null || own.start.epochSeconds <= start.epochSeconds),
+  );
 }
 
 /** Words for a small difference, null for none; refuses a large one. */
 function compare(stated: AdministrationFacts, series: EmissionSeries): string | null {
   const { start, activity } = series.administration;
   const where = `the administration of cycle ${String(stated.cycle)}`;
-  const apart = start ? Math.abs(secondsBetween(stated.start, start)) : 0;
+  const apart = start ? clocksApart(stated.start, start) : 0;
   if (start && apart > CLOCK_TOLERANCE_SECONDS) {
     throw new GraywiseError('GW_FACTS_CONFLICT', { where, expected: clock(stated.start.epochSeconds), found: clock(start.epochSeconds) });
   }
@@ -84,9 +92,23 @@ function compare(stated: AdministrationFacts, series: EmissionSeries): string | 
       found: `${(activity / 1e6).toFixed(0)} MBq`,
     });
   }
+  if (start && Math.abs(secondsBetween(stated.start, start)) > CLOCK_TOLERANCE_SECONDS)
+    return 'the images start the administration at the same time of day in another zone, as cameras do after a clock change; the facts are used';
   if (apart > 60) return `the images start the administration ${(apart / 60).toFixed(0)} min apart from the facts; the facts are used`;
   if (ratio > 0.01) return `the images state an activity ${(ratio * 100).toFixed(1)} % apart from the facts; the facts are used`;
   return null;
+}
+
+/**
+ * Seconds between two moments, or between what two clocks showed then, whichever is less.
+ *
+ * After a clock change a camera goes on writing the time of day at which somebody entered the administration, now beside the new zone.
+ */
+function clocksApart(a: Instant, b: Instant): number {
+  const instants = secondsBetween(a, b);
+  const clocks = instants + 60 * (b.offsetMinutes - a.offsetMinutes);
+  const clockChange = Math.abs(b.offsetMinutes - a.offsetMinutes) <= CLOCK_CHANGE_MINUTES;
+  return Math.min(Math.abs(instants), clockChange ? Math.abs(clocks) : Infinity);
 }
 
 function clock(epochSeconds: number): string {

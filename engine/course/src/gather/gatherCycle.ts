@@ -10,7 +10,9 @@ import {
 } from '@graywise/physics';
 import type { CycleSources, SourceScan } from '../model/cycle.js';
 import { administrationsOf } from './administrationsOf.js';
+import { factsDifferences } from './factsDifferences.js';
 import { nuclideOfCycle } from './nuclideOfCycle.js';
+import { regionsOfCycle } from './regionsOfCycle.js';
 import { scansOfCycle } from './scansOfCycle.js';
 import { separateSeries } from './separateSeries.js';
 
@@ -19,6 +21,7 @@ import { separateSeries } from './separateSeries.js';
  * drawn regions. Refuses what does not belong together (codes of the called functions).
  */
 export function gatherCycle(study: ImportedStudy, facts: Facts, cycle: number): CycleSources {
+  const differences = study.records.facts ? factsDifferences(facts, study.records.facts) : [];
   const separated = separateSeries(study, facts);
   const stated = administrationsOf(separated.scans, facts);
   const administration = stated.administrations.find(candidate => candidate.cycle === cycle);
@@ -36,13 +39,20 @@ export function gatherCycle(study: ImportedStudy, facts: Facts, cycle: number): 
     administrationEnd: administration.end,
     scans,
     calibrations: separated.calibrations,
-    regionSets: study.regionSets,
+    regionSets: regionsOfCycle(study, scans),
     imageFrames: [...study.emissions, ...study.cts].map(({ frameOfReferenceUid }) => frameOfReferenceUid),
     facts,
     plan: study.records.plans.find(({ plan }) => plan.request.cycle === cycle)?.plan ?? null,
     earlier: study.records.verifications.map(({ verification }) => verification).filter(earlier => earlier.cycle < cycle),
     assumptions: assumptionsOf(facts, formatInstant(administration.start)),
-    warnings: [...stated.warnings, ...warnings, ...zoneWarnings(scans), ...readingNotes(scans), ...ignoredWarnings(separated.ignored)],
+    warnings: [
+      ...differences.map(found => ({ step: 'calibrate' as const, ...warning('GW_FACTS_DIFFER', { where: 'The course', found }) })),
+      ...stated.warnings,
+      ...warnings,
+      ...zoneWarnings(scans),
+      ...readingNotes(scans),
+      ...ignoredWarnings(separated.ignored),
+    ],
   };
 }
 

@@ -28,7 +28,7 @@ export function scansOfCycle(
   return chosen.map((emission, position) => ({
     timePoint: position + 1,
     emission,
-    ct: ctOfSession(emission, cts, position + 1),
+    ct: ctOfSession(emission, emissions, cts, position + 1),
     afterAdministration: second(secondsBetween(administration.start, emission.start)),
   }));
 }
@@ -40,11 +40,21 @@ function refuseBeforeAdministration(series: EmissionSeries, timePoint: number, a
   if (early > 0) throw new GraywiseError('GW_SCAN_BEFORE_ADMINISTRATION', { timePoint, found: duration(early) });
 }
 
-function ctOfSession(emission: EmissionSeries, cts: readonly CtSeries[], timePoint: number): CtSeries | null {
-  const apart = (ct: CtSeries): number => Math.abs(secondsBetween(ct.start, emission.start));
+/** Where one frame of reference is kept for all visits, the CT of another visit is no CT of this one: the patient lies elsewhere in it. */
+function ctOfSession(
+  emission: EmissionSeries,
+  emissions: readonly EmissionSeries[],
+  cts: readonly CtSeries[],
+  timePoint: number,
+): CtSeries | null {
+  const between = (ct: CtSeries, scan: EmissionSeries): number => Math.abs(secondsBetween(ct.start, scan.start));
+  const apart = (ct: CtSeries): number => between(ct, emission);
+  const ofAnotherVisit = (ct: CtSeries): boolean =>
+    apart(ct) > SESSION_SECONDS &&
+    emissions.some(other => other.frameOfReferenceUid === emission.frameOfReferenceUid && between(ct, other) < apart(ct));
   const nearest = (candidates: readonly CtSeries[]): CtSeries | null =>
     candidates.length === 0 ? null : candidates.reduce((best, candidate) => (apart(candidate) < apart(best) ? candidate : best));
-  const sameFrame = nearest(cts.filter(ct => ct.frameOfReferenceUid === emission.frameOfReferenceUid));
+  const sameFrame = nearest(cts.filter(ct => ct.frameOfReferenceUid === emission.frameOfReferenceUid && !ofAnotherVisit(ct)));
   if (sameFrame) return sameFrame;
   const sameSession = cts.some(ct => ct.patient.id === emission.patient.id && apart(ct) <= SESSION_SECONDS);
   if (sameSession) throw new GraywiseError('GW_FRAME_MISMATCH', { timePoint });

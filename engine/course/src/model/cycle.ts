@@ -38,6 +38,11 @@ export interface SourceScan {
   readonly afterAdministration: Second;
 }
 
+/** A set of drawn regions and the scan of the cycle on whose images it was drawn; null when that is no scan of this cycle. */
+export interface SourceRegions extends RegionSet {
+  readonly timePoint: number | null;
+}
+
 /** A calibration acquisition and what a physicist stated of its source. */
 export interface CalibrationSource {
   readonly facts: CalibrationFacts;
@@ -56,7 +61,7 @@ export interface CycleSources {
   readonly administrationEnd: Instant | null;
   readonly scans: readonly SourceScan[];
   readonly calibrations: readonly CalibrationSource[];
-  readonly regionSets: readonly RegionSet[];
+  readonly regionSets: readonly SourceRegions[];
   /** Frames of reference of every image of the course: regions drawn in none of them are a mistake, not another cycle's. */
   readonly imageFrames: readonly string[];
   readonly facts: Facts;

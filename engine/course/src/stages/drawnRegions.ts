@@ -1,6 +1,6 @@
-import { readRegionMasks, type RegionSet } from '@graywise/dicom';
+import { readRegionMasks } from '@graywise/dicom';
 import { GraywiseError, maskOnGrid, warning, type RegionMask, type StepWarning } from '@graywise/physics';
-import type { AlignedCycle, SegmentedCycle } from '../model/cycle.js';
+import type { AlignedCycle, SegmentedCycle, SourceRegions } from '../model/cycle.js';
 import { PAIRED_REGIONS } from './pairedRegions.js';
 
 /** A region as it was drawn, on the grid it was drawn on, and as it lies on the dose grid. */
@@ -18,9 +18,9 @@ export interface DrawnRegions {
 
 /** The regions drawn on the reference scan, each name once. Throws GW_NO_REGIONS. */
 export async function drawnRegions(cycle: AlignedCycle): Promise<DrawnRegions> {
-  const frame = cycle.doseGrid.frameOfReferenceUid;
-  const sets = cycle.regionSets.filter(set => set.frameOfReferenceUid === frame);
-  const warnings = cycle.regionSets.filter(set => set.frameOfReferenceUid !== frame).flatMap(set => drawnElsewhere(cycle, set));
+  const reference = cycle.referenceIndex + 1;
+  const sets = cycle.regionSets.filter(({ timePoint }) => timePoint === reference);
+  const warnings = cycle.regionSets.filter(({ timePoint }) => timePoint !== reference).flatMap(set => drawnElsewhere(cycle, set));
   const found: DrawnRegion[] = [];
   for (const set of sets) {
     for (const drawn of await readRegionMasks(set, cycle.referenceCt?.geometry ?? cycle.doseGrid)) {
@@ -47,10 +47,9 @@ function whyUnused({ mask }: DrawnRegion, earlier: readonly DrawnRegion[]): stri
 }
 
 /** Regions of another scan of this cycle are named; those of another cycle are not of this one. */
-function drawnElsewhere({ scans, referenceIndex }: AlignedCycle, { frameOfReferenceUid, regions }: RegionSet): StepWarning[] {
-  const scan = scans.find(({ emission }) => emission.frameOfReferenceUid === frameOfReferenceUid);
-  if (!scan) return [];
-  const reason = `drawn on scan ${String(scan.timePoint)}; the regions of scan ${String(referenceIndex + 1)} are used`;
+function drawnElsewhere({ referenceIndex }: AlignedCycle, { timePoint, regions }: SourceRegions): StepWarning[] {
+  if (timePoint === null) return [];
+  const reason = `drawn on scan ${String(timePoint)}; the regions of scan ${String(referenceIndex + 1)} are used`;
   return [unused(regions.map(({ label }) => label).join(', '), reason)];
 }
 

@@ -8,9 +8,8 @@ import type { CycleSources } from '../model/cycle.js';
  * of the course. Regions of another cycle are no regions of this one.
  */
 export function referenceScan(sources: CycleSources): number {
-  const frames = sources.scans.map(({ emission }) => emission.frameOfReferenceUid);
-  const drawn = sources.regionSets.find(set => frames.includes(set.frameOfReferenceUid));
-  if (drawn) return frames.indexOf(drawn.frameOfReferenceUid);
+  const drawn = sources.regionSets.find(({ timePoint }) => timePoint !== null);
+  if (drawn) return sources.scans.findIndex(({ timePoint }) => timePoint === drawn.timePoint);
   const stray = sources.regionSets.find(set => !sources.imageFrames.includes(set.frameOfReferenceUid));
   if (stray) throw new GraywiseError('GW_SEGMENTATION_FRAME', { where: stray.reference.seriesInstanceUid });
   return 0;

@@ -1,8 +1,9 @@
 import { becquerel, hours, instantAfter } from '@graywise/physics';
 import { gatherCycle } from '../../src/gather/gatherCycle.js';
-import { administration, ctOf, emission, factsWith, PATIENT, START, studyWith } from './course.js';
+import { administration, ctOf, emission, factsWith, PATIENT, START, studyWith, type ImportedStudy } from './course.js';
 
 const stated = factsWith({ administrations: [administration()] });
+const NOTHING_STATED = { start: null, end: null, activity: null };
 const OTHER = { ...PATIENT, id: 'P2', birthDate: '' };
 
 describe('gathering a cycle', () => {
@@ -105,5 +106,49 @@ describe('gathering a cycle', () => {
     expect(() => gatherCycle(studyWith([emission(4)]), missing, 1)).toThrow(
       expect.objectContaining({ code: 'GW_NO_CALIBRATION' }) as Error,
     );
+  });
+
+  describe('one frame of reference for all visits', () => {
+    const shared = { frameOfReferenceUid: '9.9' };
+    const scans = [emission(4, shared), emission(24, shared), emission(96, shared)];
+    const ctUid = (scan: number): string => ctOf(scans[scan] ?? emission(0)).reference.seriesInstanceUid;
+    const drawn = (drawnOnSeries: readonly string[]): ImportedStudy['regionSets'] => [
+      { reference: emission(1).reference, patient: PATIENT, kind: 'SEG', ...shared, drawnOnSeries, regions: [], files: [] },
+    ];
+
+    it('G12: regions belong to the scan whose images they name, of whichever cycle', () => {
+      const timePoint = (uids: string[]): number | null | undefined =>
+        gatherCycle(studyWith(scans, { regionSets: drawn(uids) }), stated, 1).regionSets[0]?.timePoint;
+      expect(timePoint([ctUid(1)])).toBe(2);
+      expect(timePoint(['1.2.5760'])).toBe(3);
+      const second = administration({ cycle: 2, start: instantAfter(START, hours(48)) });
+      const facts = factsWith({ administrations: [administration(), second] });
+      const later = [emission(4, shared), emission(24, shared), emission(96, { ...shared, administration: NOTHING_STATED })];
+      const study = studyWith(later, { regionSets: drawn([ctUid(2)]) });
+      expect(gatherCycle(study, facts, 1).regionSets[0]?.timePoint).toBeNull();
+      expect(gatherCycle(study, facts, 2).regionSets[0]?.timePoint).toBe(1);
+    });
+
+    it('G13: regions that name no image are refused, because the frame does not tell the scan', () => {
+      const study = studyWith(scans, { regionSets: drawn([]) });
+      expect(() => gatherCycle(study, stated, 1)).toThrow(expect.objectContaining({ code: 'GW_SEGMENTATION_SCAN' }) as Error);
+    });
+
+    it('G14: a scan without its CT does not take that of another visit', () => {
+      const study = studyWith(scans, { cts: scans.slice(0, 2).map(series => ctOf(series)) });
+      const cts = gatherCycle(study, stated, 1).scans.map(({ ct }) => ct?.reference.seriesInstanceUid ?? null);
+      expect(cts).toEqual([ctUid(0), ctUid(1), null]);
+    });
+  });
+
+  it('G15: a time of day written beside the zone after a clock change is the same administration', () => {
+    const sameClock = { start: { epochSeconds: START.epochSeconds - 3600, offsetMinutes: 60 }, end: null, activity: becquerel(7.4e9) };
+    const study = studyWith([emission(4), emission(96, { administration: sameClock })]);
+    const cycle = gatherCycle(study, stated, 1);
+    expect(cycle.warnings.map(({ code }) => code)).toContain('GW_FACTS_DIFFER');
+    expect(gatherCycle(study, factsWith({}), 1).scans).toHaveLength(2);
+    const anHourOff = { ...sameClock, start: { epochSeconds: START.epochSeconds - 3600, offsetMinutes: 0 } };
+    const conflict = studyWith([emission(4, { administration: anHourOff })]);
+    expect(() => gatherCycle(conflict, stated, 1)).toThrow(expect.objectContaining({ code: 'GW_FACTS_CONFLICT' }) as Error);
   });
 });

@@ -60,6 +60,8 @@ export interface RegionSet {
   readonly patient: PatientIdentity;
   readonly kind: 'SEG' | 'RTSTRUCT';
   readonly frameOfReferenceUid: string;
+  /** SeriesInstanceUID of the images that the object says it was drawn on; empty when it says none. */
+  readonly drawnOnSeries: readonly string[];
   readonly regions: readonly { readonly name: string; readonly label: string; readonly color: readonly [number, number, number] }[];
   readonly files: readonly Part10[];
 }

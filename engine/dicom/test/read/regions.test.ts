@@ -1,5 +1,5 @@
 import { GraywiseError, lpsToIndex, sampleNearest, type RegionMask, type VolumeGeometry } from '@graywise/physics';
-import { importStudy, readDoseVolume, readRegionMasks } from '../../src/index.js';
+import { encodePart10, importStudy, readDoseVolume, readRegionMasks, type NaturalDataset } from '../../src/index.js';
 import { goldenExpectations, goldenFiles } from '../helpers/readGolden.js';
 
 interface Expectation {
@@ -61,6 +61,23 @@ describe('regions written by pydicom', () => {
     const error: unknown = await masksOf('rtstruct-axial', { ...ANY_GRID, frameOfReferenceUid: '9.9' }).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(GraywiseError);
     expect((error as GraywiseError).code).toBe('GW_SEGMENTATION_FRAME');
+  });
+
+  it('R28 a set names the series it was drawn on, each once', () => {
+    const series = (uid: string): NaturalDataset => ({ SeriesInstanceUID: uid });
+    const describe = (dataset: NaturalDataset): readonly string[] | undefined => {
+      const identity = { SOPInstanceUID: '1.2.3.1', PatientID: 'P', FrameOfReferenceUID: '1.2.3.4' };
+      return importStudy([encodePart10({ ...identity, ...dataset }, 'set.dcm')]).regionSets[0]?.drawnOnSeries;
+    };
+    const seg = { SOPClassUID: '1.2.840.10008.5.1.4.1.1.66.4', ReferencedSeriesSequence: [series('1.7'), series('1.8'), series('1.7')] };
+    expect(describe(seg)).toEqual(['1.7', '1.8']);
+    const studies = [{ RTReferencedSeriesSequence: [series('1.9')] }];
+    const structures = {
+      SOPClassUID: '1.2.840.10008.5.1.4.1.1.481.3',
+      ReferencedFrameOfReferenceSequence: [{ FrameOfReferenceUID: '1.2.3.4', RTReferencedStudySequence: studies }],
+    };
+    expect(describe(structures)).toEqual(['1.9']);
+    expect(describe({ SOPClassUID: seg.SOPClassUID })).toEqual([]);
   });
 
   it.each(ofKind('DOSE'))('R27 %s: Gy at the same places of the patient', async (name, { samples = [], code }) => {

@@ -3,7 +3,7 @@ import type { ParsedObject } from '../../part10/parsePart10.js';
 import { patientOf, referenceOf } from '../identity.js';
 import { segments, structures } from './describedRegions.js';
 
-/** Describes a SEG or RTSTRUCT object: which regions it holds, in which frame of reference (empty when it states none). */
+/** Describes a SEG or RTSTRUCT object: which regions it holds, in which frame of reference (empty when it states none), on which images. */
 export function regionSet(object: ParsedObject, kind: 'SEG' | 'RTSTRUCT'): RegionSet {
   const regions = kind === 'SEG' ? segments(object) : structures(object);
   return {
@@ -11,6 +11,7 @@ export function regionSet(object: ParsedObject, kind: 'SEG' | 'RTSTRUCT'): Regio
     patient: patientOf(object),
     kind,
     frameOfReferenceUid: frameOfReference(object),
+    drawnOnSeries: drawnOn(object, kind),
     regions: regions.map(({ name, label, color }) => ({ name, label, color })),
     files: [object.file],
   };
@@ -22,4 +23,11 @@ function frameOfReference({ dataset }: ParsedObject): string {
     dataset.item('StructureSetROISequence')?.text('ReferencedFrameOfReferenceUID') ??
     dataset.text('FrameOfReferenceUID');
   return stated ?? '';
+}
+
+function drawnOn({ dataset }: ParsedObject, kind: 'SEG' | 'RTSTRUCT'): string[] {
+  const studies = dataset.items('ReferencedFrameOfReferenceSequence').flatMap(frame => frame.items('RTReferencedStudySequence'));
+  const series =
+    kind === 'SEG' ? dataset.items('ReferencedSeriesSequence') : studies.flatMap(study => study.items('RTReferencedSeriesSequence'));
+  return [...new Set(series.map(item => item.text('SeriesInstanceUID')).filter(uid => uid !== null))];
 }
