@@ -161,6 +161,8 @@ describe('dead time', () => {
 
   it('C3 refuses a rate that the model cannot produce', () => {
     const highest = 1 / (Math.E * paralyzable.tau);
+    // Case cal-01: the most that such a detector can show, per second.
+    expect(highest).toBeCloseTo(79973.8, 1);
     expect(deadTimeCorrection(highest * (1 - 1e-12), paralyzable)).toBeCloseTo(Math.E, 4);
     expect(() => deadTimeCorrection(highest * 1.000001, paralyzable)).toThrow(expect.objectContaining({ code: 'GW_DEAD_TIME' }));
     expect(() => deadTimeCorrection(1 / 4.6e-6, { ...paralyzable, model: 'non-paralyzable' })).toThrow(
@@ -206,6 +208,13 @@ describe('camera calibration factor', () => {
     const counts = total(image);
     expect(relativeUncertainty(sound)).toBeCloseTo(Math.hypot(0.015, 1 / Math.sqrt(counts)), 6);
     expect(sound.contributions.map(({ key }) => key)).toEqual(['assay', 'calibration:3:counts']);
+    // Case cal-04: 1.57 % of activity and 0.3 % of counts are 1.59841 % (published by NPL with 177Lu: 1.6 %). The counts of the image are scaled to 0.3 %.
+    const fewer = image.data.map(value => value / (counts * 0.003 ** 2));
+    const assay = makeEstimate(megabecquerel(300), [{ source: 'calibration', key: 'assay', standardUncertainty: 300e6 * 0.0157 }]);
+    const published = cameraCalibrationFactor(
+      acquisition({ ...image, data: fewer }, { cylinder: { ...acquisition(image).cylinder, activity: assay, volume: null } }),
+    );
+    expect(100 * relativeUncertainty(published.factor)).toBeCloseTo(1.59841, 4);
     const misstated = acquisition(image, { cylinder: { ...acquisition(image).cylinder, volume: millilitre(volume / 1.06) } });
     const doubtful = cameraCalibrationFactor(misstated);
     expect(doubtful.factor.value).toBe(sound.value);

@@ -218,6 +218,12 @@ describe('P7: what cannot be planned is refused by name', () => {
   it('a target on a region that was never verified', () =>
     refuse({ limits: [limit('kidneys', 23)], targets: [target('lesion-9', 70)] }, one, 'GW_REGION_UNKNOWN'));
   it('BED of a region without radiobiology', () => refuse({ limits: [limit('red-marrow', 2, 'BED')] }, one, 'GW_LIMIT_INVALID'));
+  it('cycles of two radionuclides', () =>
+    refuse(
+      { cycle: 3, limits: [limit('kidneys', 23)] },
+      two.map((cycle, index) => (index === 0 ? { ...cycle, nuclide: 'Y-90' } : cycle)),
+      'GW_COURSE_MIXED',
+    ));
   it('nothing that bounds the activity', () => refuse({}, one, 'GW_LIMIT_INVALID'));
   it('no cycle left', () => refuse({ cyclesLeft: 0, limits: [limit('kidneys', 23)] }, one, 'GW_USAGE'));
   it('a risk of 100 %', () => refuse({ riskAccepted: 1, limits: [limit('kidneys', 23)] }, one, 'GW_USAGE'));

@@ -180,6 +180,17 @@ describe('T7: one time point with a stated half-life', () => {
     expect(at(96).timeIntegratedActivity.value / integralOf([{ amplitude: 1e8, halfLifeHours: 51 }])).toBeCloseTo(1, 12);
     expect(at(96).warnings.map(({ code }) => code)).toEqual(['GW_SINGLE_TIME_POINT']);
   });
+  it('case stp-02: 30 MBq at 96 h with 51 h are 8137.87 MBq h (formula, A(t) exp(l t) / l)', () => {
+    const point: CurvePoint = { timePoint: 1, afterAdministration: hours(96), activity: exactly(becquerel(30e6)) };
+    const stated = { halfLife: hours(51), relativeUncertainty: 0.2 };
+    const { timeIntegratedActivity } = fitTimeActivity({
+      points: [point],
+      physicalHalfLife: LU_177,
+      statedHalfLife: stated,
+      where: 'kidneys',
+    });
+    expect(timeIntegratedActivity.value / 3.6e9).toBeCloseTo(8137.87, 2);
+  });
   // numerical integration over the lognormal half-life, 200001 midpoints to 8 standard deviations, in this test
   it.each([24, 74, 96, 168])('the half-life uncertainty is the exact spread of the logarithm at %d h', time => {
     const spread = Math.sqrt(Math.log1p(0.04));
@@ -196,6 +207,25 @@ describe('T7: one time point with a stated half-life', () => {
     const exact = Math.sqrt(square / weight - (mean / weight) ** 2);
     const { value, standardUncertainty } = at(time).timeIntegratedActivity;
     expect(standardUncertainty / value).toBeCloseTo(exact, 6);
+  });
+});
+
+describe('T6 and T7: what is one random variable', () => {
+  const keys = (parts: Partial<Parameters<typeof fitTimeActivity>[0]>, times: number[]): string[] =>
+    fitTimeActivity({
+      points: pointsOf([{ amplitude: 1e8, halfLifeHours: 51 }], times, 0.02),
+      physicalHalfLife: LU_177,
+      where: 'Left kidney',
+      ...parts,
+    }).timeIntegratedActivity.contributions.map(({ key }) => key);
+  it('a fit is of one region in one cycle, whatever its label', () => {
+    expect(keys({ key: '2:kidney-left' }, [4, 24, 96])).toContain('fit:2:kidney-left');
+    expect(keys({}, [4, 24, 96])).toContain('fit:Left kidney');
+  });
+  it('a stated half-life is shared by all that name it', () => {
+    const statedHalfLife = { halfLife: hours(51), relativeUncertainty: 0.2 };
+    expect(keys({ statedHalfLife: { ...statedHalfLife, key: 'kidneys' } }, [96])).toContain('half-life:kidneys');
+    expect(keys({ statedHalfLife }, [96])).toContain('half-life:Left kidney');
   });
 });
 
