@@ -1,8 +1,8 @@
-import { canonicalJson, importStudy, type ImportedStudy, type Part10 } from '@graywise/dicom';
-import { GraywiseError, NO_FACTS, type Facts } from '@graywise/physics';
+import { importStudy, type ImportedStudy, type Part10 } from '@graywise/dicom';
+import { NO_FACTS, type Facts } from '@graywise/physics';
 
 /**
- * Imports files together with the facts: those stated, which must be those the archive keeps where it keeps any (GW_FACTS_CONFLICT).
+ * Imports files together with the facts: those stated, else those that the archive keeps. Every cycle holds the two against each other when it is gathered.
  *
  * Cameras that state no zone write the wall clock of the hospital; the assay was written with a zone under the same clock. So their times are read
  * in the zone of the facts.
@@ -10,13 +10,6 @@ import { GraywiseError, NO_FACTS, type Facts } from '@graywise/physics';
 export function importWithFacts(files: readonly Part10[], stated: Facts | null): { readonly study: ImportedStudy; readonly facts: Facts } {
   const study = importStudy(files, zoneOf(stated));
   const stored = study.records.facts;
-  if (stated && stored && canonicalJson(stated) !== canonicalJson(stored)) {
-    throw new GraywiseError('GW_FACTS_CONFLICT', {
-      where: 'the course',
-      expected: 'what the facts file states',
-      found: 'other facts, which the archive keeps',
-    });
-  }
   const facts = stated ?? stored ?? NO_FACTS;
   const readAgain = !stated && stored !== null && study.emissions.some(({ zoneStated }) => !zoneStated);
   return { study: readAgain ? importStudy(files, zoneOf(stored)) : study, facts };

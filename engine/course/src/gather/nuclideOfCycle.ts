@@ -27,6 +27,8 @@ export interface NuclideOfCycle {
 export function nuclideOfCycle(scans: readonly SourceScan[], administration: AdministrationFacts): NuclideOfCycle {
   const stated = findNuclideName(administration.radiopharmaceutical);
   const imaged = scans.map(({ emission }) => emission.nuclide).find(name => name !== null) ?? null;
+  const nameless = scans.find(({ emission }) => emission.nuclide !== null && findNuclideName(emission.nuclide) === null);
+  if (nameless) throw new GraywiseError('GW_UNKNOWN_NUCLIDE', { found: nameless.emission.nuclide ?? '' });
   const different = scans.find(({ emission }) => emission.nuclide !== null && emission.nuclide !== (stated ?? imaged));
   if (different) {
     throw new GraywiseError('GW_FACTS_CONFLICT', {

@@ -40,6 +40,10 @@ export function separateSeries(study: ImportedStudy, facts: Facts): SeparatedSer
       !calibrations.some(({ series }) => samePatient(ct.patient, series.patient)),
   );
   if (strangerCt) throw new GraywiseError('GW_OTHER_PATIENT', { where: strangerCt.description || strangerCt.folder });
+  const strangers = candidates.filter(series => !scans.includes(series)).map(series => series.patient);
+  const known = [patient, ...calibrations.map(({ series }) => series.patient), ...strangers];
+  if (study.regionSets.some(set => !known.some(person => samePatient(set.patient, person))))
+    throw new GraywiseError('GW_OTHER_PATIENT', { where: 'the drawn regions' });
   return { patient, scans, calibrations, ignored };
 }
 

@@ -1,0 +1,34 @@
+import { canonicalJson } from '@graywise/dicom';
+import { GraywiseError, type Facts } from '@graywise/physics';
+
+/**
+ * What the facts of a file and those that the archive keeps do not both state, in words; empty when they are the same.
+ *
+ * What both state must be the same (GW_FACTS_CONFLICT): neither is preferred silently.
+ */
+export function factsDifferences(file: Facts, archive: Facts): string[] {
+  const ofFile = entriesOf(file);
+  const ofArchive = entriesOf(archive);
+  for (const [where, value] of ofFile) {
+    const kept = ofArchive.get(where);
+    if (kept !== undefined && kept !== value)
+      throw new GraywiseError('GW_FACTS_CONFLICT', { where, expected: value, found: `${kept} (facts that the archive keeps)` });
+  }
+  const only = (these: ReadonlyMap<string, string>, others: ReadonlyMap<string, string>): string[] =>
+    [...these.keys()].filter(where => !others.has(where));
+  return [
+    ...only(ofFile, ofArchive).map(where => `${where} is in the facts file alone and is used`),
+    ...only(ofArchive, ofFile).map(where => `${where} is in the archive's facts alone and is not used`),
+  ];
+}
+
+function entriesOf(facts: Facts): Map<string, string> {
+  const entries: [string, unknown][] = [
+    ...facts.administrations.map((stated): [string, unknown] => [`the administration of cycle ${String(stated.cycle)}`, stated]),
+    ...facts.calibrations.map((stated): [string, unknown] => [`the calibration "${stated.series}"`, stated]),
+    ...Object.entries(facts.effectiveHalfLives).map(([name, stated]): [string, unknown] => [`the effective half-life of ${name}`, stated]),
+    ['the dead time', facts.deadTime],
+    ['the curve from HU to density', facts.huToDensity],
+  ];
+  return new Map(entries.flatMap(([where, stated]) => (stated === null ? [] : [[where, canonicalJson(stated)]])));
+}
