@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { exactly, gray, makeEstimate } from '@graywise/physics';
+import { planRequestOf } from '../../src/cli/planRequestOf.js';
+import { readArguments } from '../../src/cli/readArguments.js';
+import { withUncertainty } from '../../src/cli/withUncertainty.js';
+import { SOFTWARE } from '../../src/software.js';
+
+const refusal = (code: string): Error => expect.objectContaining({ code }) as Error;
+const dose = (value: number, u: number): ReturnType<typeof makeEstimate<ReturnType<typeof gray>>> =>
+  makeEstimate(gray(value), [{ source: 'fit', key: 'fit', standardUncertainty: u }]);
+
+describe('words of a command', () => {
+  it('C1: are options by name, lists of them, and what stands free', () => {
+    const given = readArguments(['folder', '--cycle', '2', '--limit', 'kidneys:23Gy', '--limit=liver:30Gy', '--json']);
+    expect(given.free).toEqual(['folder']);
+    expect(given.number('cycle', 1)).toBe(2);
+    expect(given.list('limit')).toEqual(['kidneys:23Gy', 'liver:30Gy']);
+    expect([given.flag('json'), given.flag('orthanc')]).toEqual([true, false]);
+    expect([given.text('out'), given.number('workers', 1), given.list('target')]).toEqual([null, null, []]);
+  });
+
+  it.each([['0'], ['two'], [''], ['NaN'], ['Infinity']])('C2: refuses the cycle "%s"', cycle => {
+    expect(() => readArguments([`--cycle=${cycle}`]).number('cycle', 1)).toThrow(refusal('GW_USAGE'));
+  });
+
+  it('C3: refuses unknown options and options without their value', () => {
+    expect(() => readArguments(['--cylce', '1'])).toThrow(refusal('GW_USAGE'));
+    expect(() => readArguments(['--cycle'])).toThrow(refusal('GW_USAGE'));
+  });
+});
+
+describe('a plan in words', () => {
+  it('C4: has limits in Gy and in Gy of BED, targets, a risk and a cap', () => {
+    const words = ['--cycle', '3', '--cycles-left', '2', '--limit', 'kidneys:23.5Gy', '--limit', 'kidneys:39GyBED'];
+    const request = planRequestOf(readArguments([...words, '--target', 'lesion-1:70Gy', '--risk', '0.05', '--activity-cap', '8000']));
+    expect(request).toMatchObject({ cycle: 3, cyclesLeft: 2, riskAccepted: 0.05, activityCap: 8e9 });
+    expect(request.limits.map(({ region, value, quantity }) => [region, value, quantity])).toEqual([
+      ['kidneys', 23.5, 'absorbed dose'],
+      ['kidneys', 39, 'BED'],
+    ]);
+    expect(request.targets.map(({ region, value }) => [region, value])).toEqual([['lesion-1', 70]]);
+  });
+
+  it.each(['kidneys', 'kidneys:', 'kidneys:23', 'kidneys:23Sv', 'kidneys:-23Gy', 'kidneys:0Gy', ':23Gy', '23Gy'])(
+    'C5: refuses the limit "%s"',
+    limit => {
+      expect(() => planRequestOf(readArguments(['--limit', limit]))).toThrow(refusal('GW_LIMIT_INVALID'));
+    },
+  );
+
+  it('C6: refuses a target in BED and a risk of all or nothing', () => {
+    expect(() => planRequestOf(readArguments(['--target', 'lesion-1:70GyBED']))).toThrow(refusal('GW_LIMIT_INVALID'));
+    for (const risk of ['0', '1', '5']) expect(() => planRequestOf(readArguments(['--risk', risk]))).toThrow(refusal('GW_USAGE'));
+  });
+});
+
+describe('a quantity in words', () => {
+  it.each([
+    [dose(4.5123, 0.3456), 1, '4.51 ± 0.35'],
+    [dose(4512.3, 345.6), 1, '4512 ± 346'],
+    [dose(4.5123, 0.3456), 1e-3, '4512 ± 346'],
+    [dose(0.18234, 0.00789), 1, '0.1823 ± 0.0079'],
+    [exactly(gray(4.5)), 1, '4.500'],
+  ])('C7: has the first two digits of its uncertainty (%#)', (estimate, unit, words) => {
+    expect(withUncertainty(estimate, unit)).toBe(words);
+  });
+});
+
+describe('the name of the program in records', () => {
+  it('C8: has the version of the package', () => {
+    const { version } = JSON.parse(readFileSync(resolve(__dirname, '../../package.json'), 'utf8')) as { version: string };
+    expect(SOFTWARE).toBe(`Graywise ${version}`);
+  });
+});
