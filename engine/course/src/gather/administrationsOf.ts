@@ -23,7 +23,7 @@ export interface StatedAdministrations {
 }
 
 /**
- * The administrations of the course in the order of time: those of the facts, or else those that the images state.
+ * The administrations of the course in the order of time: those of the facts, and those that the images state of cycles on which the facts are silent.
  *
  * Where both speak they must agree: a difference within the tolerance of clocks and calibrators is named in a warning, a larger one is refused
  * (GW_FACTS_CONFLICT).
@@ -31,16 +31,21 @@ export interface StatedAdministrations {
 export function administrationsOf(scans: readonly EmissionSeries[], facts: Facts): StatedAdministrations {
   const imaged = distinctAdministrations(scans);
   if (facts.administrations.length === 0) return { administrations: imaged, warnings: [] };
+  const administrations = [...facts.administrations, ...imaged.filter(found => !isStated(found, facts))].sort(
+    (a, b) => a.start.epochSeconds - b.start.epochSeconds,
+  );
   const warnings: StepWarning[] = [];
   for (const stated of facts.administrations)
-    for (const series of scansAfter(scans, stated, facts.administrations)) {
+    for (const series of scansAfter(scans, stated, administrations)) {
       const found = compare(stated, series);
       if (found) warnings.push({ step: 'calibrate', ...warning('GW_FACTS_DIFFER', { where: series.description || series.folder, found }) });
     }
-  return {
-    administrations: [...facts.administrations].sort((a, b) => a.start.epochSeconds - b.start.epochSeconds),
-    warnings: unique(warnings),
-  };
+  return { administrations, warnings: unique(warnings) };
+}
+
+/** Facts of one cycle leave the other cycles to their images. */
+function isStated({ cycle, start }: AdministrationFacts, { administrations }: Facts): boolean {
+  return administrations.some(stated => stated.cycle === cycle || clocksApart(stated.start, start) <= CLOCK_TOLERANCE_SECONDS);
 }
 
 function distinctAdministrations(scans: readonly EmissionSeries[]): AdministrationFacts[] {

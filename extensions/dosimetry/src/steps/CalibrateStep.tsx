@@ -41,7 +41,7 @@ export function CalibrateStep() {
       <ScanTable />
       <details data-cy="gw-administration-facts">
         <summary>Administration</summary>
-        <AdministrationForm key={state.cycle} />
+        {state.overview && <AdministrationForm key={JSON.stringify([state.cycle, state.overview.facts.administrations])} />}
       </details>
       <details data-cy="gw-calibration-facts">
         <summary>Calibration source</summary>
