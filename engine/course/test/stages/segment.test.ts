@@ -14,7 +14,7 @@ jest.mock('@graywise/dicom', () => ({
 
 const setOf = (timePoint: number | null = 1): SourceRegions => ({
   timePoint,
-  drawnOnSeries: null,
+  drawnOnSeries: [],
   reference: emission(4).reference,
   patient: PATIENT,
   kind: 'SEG',
