@@ -112,7 +112,8 @@ export const ERROR_TABLE = {
     hint: 'Draw the regions on one of the scans of this cycle.',
   },
   GW_SEGMENTATION_SCAN: {
-    message: 'The regions of {where} lie in a frame of reference that {found} scans share, and do not say on which of them they were drawn.',
+    message:
+      'The regions of {where} lie in a frame of reference that {found} scans share, and do not say on which of them they were drawn.',
     hint: 'Export the regions together with their reference to the images they were drawn on.',
   },
   GW_OUTSIDE_CT: {
