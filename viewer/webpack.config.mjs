@@ -34,6 +34,7 @@ const pipelines = (name, files) => ({
 /** @type {import('webpack').Configuration} */
 export default {
   mode: 'production',
+  stats: 'errors-warnings',
   context: repository,
   entry,
   target: ['web', 'es2022'],
