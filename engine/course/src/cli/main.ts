@@ -18,7 +18,7 @@ export async function main(words: readonly string[]): Promise<number> {
       process.stdout.write(HELP);
       return 0;
     }
-    const command = COMMANDS[name];
+    const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
     if (!command)
       throw new GraywiseError('GW_USAGE', { expected: `one of the commands ${Object.keys(COMMANDS).join(', ')}`, found: `"${name}"` });
     await command(readArguments(words.slice(1)));

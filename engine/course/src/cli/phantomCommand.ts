@@ -10,14 +10,14 @@ export async function phantomCommand(given: Arguments): Promise<void> {
   if (!name) throw new GraywiseError('GW_USAGE', { expected: `a phantom: ${PHANTOM_NAMES.join(', ')}`, found: given.free[0] ?? 'none' });
   if (out === null) throw new GraywiseError('GW_USAGE', { expected: '--out DIR', found: 'none' });
   const bar = progressBar();
-  const seed = given.number('seed', 0) ?? 1;
+  const seed = given.whole('seed', 0) ?? 1;
   const resolutionMm = given.number('fwhm-mm', 0);
   const written = await writePhantom({
     name,
     seed,
     out,
     noBlur: given.flag('no-blur'),
-    cycles: given.number('cycles', 1) === 1 ? 1 : 2,
+    cycles: given.whole('cycles', 1) === 1 ? 1 : 2,
     size: given.text('size') === 'small' ? 'small' : 'full',
     onProgress: (fraction, label) => bar({ fraction, label }),
     ...(resolutionMm !== null && { resolutionMm }),

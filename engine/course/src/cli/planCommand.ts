@@ -9,7 +9,7 @@ import { withEngine } from './withEngine.js';
 /** `graywise plan`: the plan line. Earlier cycles that have no stored record beside the images are verified first. */
 export async function planCommand(given: Arguments): Promise<void> {
   const request = planRequestOf(given);
-  await withEngine(given.number('workers', 1), async engine => {
+  await withEngine(given.whole('workers', 1), async engine => {
     const course = await loadCourse(engine, given);
     for (const { cycle, verification } of course.cycles) {
       if (cycle < request.cycle && !verification) await verifyOne(engine, cycle, []);

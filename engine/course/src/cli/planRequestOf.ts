@@ -10,8 +10,8 @@ export function planRequestOf(given: Arguments): PlanRequest {
   if (risk !== null && (risk <= 0 || risk >= 1))
     throw new GraywiseError('GW_USAGE', { expected: '--risk between 0 and 1', found: String(risk) });
   return {
-    cycle: given.number('cycle', 1) ?? 2,
-    cyclesLeft: given.number('cycles-left', 1) ?? 1,
+    cycle: given.whole('cycle', 1) ?? 2,
+    cyclesLeft: given.whole('cycles-left', 1) ?? 1,
     limits: given.list('limit').map(limitOf),
     targets: given.list('target').map(targetOf),
     riskAccepted: risk,

@@ -36,6 +36,8 @@ export interface Arguments {
   list(name: 'limit' | 'target' | 'accept-registration'): readonly string[];
   /** Throws GW_USAGE when it is not a number of at least `minimum`. */
   number(name: keyof typeof OPTIONS, minimum: number): number | null;
+  /** Throws GW_USAGE when it is not a whole number of at least `minimum`. */
+  whole(name: keyof typeof OPTIONS, minimum: number): number | null;
 }
 
 /** Reads the words after the command. Throws GW_USAGE for an unknown option. */
@@ -46,6 +48,14 @@ export function readArguments(words: readonly string[]): Arguments {
     const value = raw[name];
     return typeof value === 'string' ? value : null;
   };
+  const number = (name: string, minimum: number, kind: string, accepts: (value: number) => boolean): number | null => {
+    const value = text(name);
+    if (value === null) return null;
+    const read = value.trim() === '' ? NaN : Number(value);
+    if (!accepts(read) || read < minimum)
+      throw new GraywiseError('GW_USAGE', { expected: `--${name} as ${kind} of at least ${minimum}`, found: value });
+    return read;
+  };
   return {
     free: positionals,
     flag: name => raw[name] === true,
@@ -54,14 +64,8 @@ export function readArguments(words: readonly string[]): Arguments {
       const value = raw[name];
       return Array.isArray(value) ? value : [];
     },
-    number: (name, minimum) => {
-      const value = text(name);
-      if (value === null) return null;
-      const number = value.trim() === '' ? NaN : Number(value);
-      if (!Number.isFinite(number) || number < minimum)
-        throw new GraywiseError('GW_USAGE', { expected: `--${name} of at least ${minimum}`, found: value });
-      return number;
-    },
+    number: (name, minimum) => number(name, minimum, 'a number', Number.isFinite),
+    whole: (name, minimum) => number(name, minimum, 'a whole number', Number.isSafeInteger),
   };
 }
 

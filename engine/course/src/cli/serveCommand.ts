@@ -8,7 +8,7 @@ export async function serveCommand(given: Arguments): Promise<void> {
   const importFrom = given.text('import');
   const server = await serve({
     dataDirectory: resolve(given.text('data') ?? '.work/archive'),
-    port: given.number('port', 0) ?? 3000,
+    port: given.whole('port', 0) ?? 3000,
     orthanc: given.flag('orthanc') || process.env['GRAYWISE_ORTHANC'] === '1',
     onProgress: progressBar(),
     ...(importFrom !== null && { importFrom: resolve(importFrom) }),

@@ -14,9 +14,9 @@ import { writeRecord } from './writeRecord.js';
 
 /** `graywise verify`: the verify line on a folder or a study of an archive. */
 export async function verifyCommand(given: Arguments): Promise<void> {
-  const cycle = given.number('cycle', 1) ?? 1;
+  const cycle = given.whole('cycle', 1) ?? 1;
   const out = given.text('out');
-  await withEngine(given.number('workers', 1), async engine => {
+  await withEngine(given.whole('workers', 1), async engine => {
     await loadCourse(engine, given);
     const verification = await verifyOne(engine, cycle, answersOf(given));
     const objects = out === null ? [] : await engine.recordObjects(cycle, now(), null);

@@ -24,7 +24,10 @@ export function separateSeries(study: ImportedStudy, facts: Facts): SeparatedSer
   const patient = patientOf(study, candidates);
   const firstAdministration = Math.min(
     ...facts.administrations.map(({ start }) => start.epochSeconds),
-    ...candidates.flatMap(({ administration }) => (administration.start ? [administration.start.epochSeconds] : [])),
+    // Of the patient alone: cameras write the filling of a calibration source as an administration too.
+    ...candidates.flatMap(({ administration: { start }, patient: person }) =>
+      start && samePatient(person, patient) ? [start.epochSeconds] : [],
+    ),
   );
   const ignored: { name: string; reason: string }[] = [];
   const scans = candidates.filter(series => {
