@@ -23,7 +23,9 @@ export async function storeObjects(access: ArchiveAccess, objects: readonly Part
     body,
     signal,
   });
-  const text = await response.text();
+  const text = await response.text().catch(() => {
+    throw new GraywiseError('GW_ARCHIVE_GONE', { found: 'the end of its answer is missing' });
+  });
   const failed = text.startsWith('{') ? ((JSON.parse(text) as DicomJson)[FAILED_SOP_SEQUENCE]?.Value?.length ?? 0) : 0;
   if (failed > 0)
     throw new GraywiseError('GW_ARCHIVE_REFUSED', {
