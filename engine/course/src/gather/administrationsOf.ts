@@ -1,10 +1,14 @@
 import type { EmissionSeries } from '@graywise/dicom';
 import {
+  administeredActivity,
   becquerel,
+  findNuclideName,
   GraywiseError,
+  nuclideData,
   secondsBetween,
   warning,
   type AdministrationFacts,
+  type Becquerel,
   type Facts,
   type Instant,
   type StepWarning,
@@ -87,9 +91,8 @@ function compare(stated: AdministrationFacts, series: EmissionSeries): string | 
   if (start && apart > CLOCK_TOLERANCE_SECONDS) {
     throw new GraywiseError('GW_FACTS_CONFLICT', { where, expected: clock(stated.start.epochSeconds), found: clock(start.epochSeconds) });
   }
-  const net = becquerel(Math.max(0, stated.preAssay.activity - (stated.residual?.activity ?? 0)));
-  const candidates = [net, stated.preAssay.activity];
-  const ratio = activity === null ? 0 : Math.min(...candidates.map(candidate => Math.abs(activity / candidate - 1)));
+  const net = netActivity(stated);
+  const ratio = activity === null ? 0 : Math.min(...[net, stated.preAssay.activity].map(candidate => Math.abs(activity / candidate - 1)));
   if (activity !== null && ratio > ACTIVITY_TOLERANCE) {
     throw new GraywiseError('GW_FACTS_CONFLICT', {
       where,
@@ -102,6 +105,13 @@ function compare(stated: AdministrationFacts, series: EmissionSeries): string | 
   if (apart > 60) return `the images start the administration ${(apart / 60).toFixed(0)} min apart from the facts; the facts are used`;
   if (ratio > 0.01) return `the images state an activity ${(ratio * 100).toFixed(1)} % apart from the facts; the facts are used`;
   return null;
+}
+
+/** What was given, decayed to its start; cameras are told this, or what was assayed. A nuclide nobody can name is refused later, not here. */
+function netActivity(stated: AdministrationFacts): Becquerel {
+  const nuclide = findNuclideName(stated.radiopharmaceutical);
+  if (nuclide !== null) return administeredActivity(stated, nuclideData(nuclide).halfLife).value;
+  return becquerel(Math.max(0, stated.preAssay.activity - (stated.residual?.activity ?? 0)));
 }
 
 /**

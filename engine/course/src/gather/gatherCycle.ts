@@ -13,6 +13,7 @@ import { administrationsOf } from './administrationsOf.js';
 import { factsDifferences } from './factsDifferences.js';
 import { nuclideOfCycle } from './nuclideOfCycle.js';
 import { regionsOfCycle } from './regionsOfCycle.js';
+import { refuseEarlyScans } from './refuseEarlyScans.js';
 import { scansOfCycle } from './scansOfCycle.js';
 import { separateSeries } from './separateSeries.js';
 
@@ -23,6 +24,7 @@ import { separateSeries } from './separateSeries.js';
 export function gatherCycle(study: ImportedStudy, facts: Facts, cycle: number): CycleSources {
   const differences = study.records.facts ? factsDifferences(facts, study.records.facts) : [];
   const separated = separateSeries(study, facts);
+  refuseEarlyScans(separated.scans, facts.administrations);
   const stated = administrationsOf(separated.scans, facts);
   const administration = stated.administrations.find(candidate => candidate.cycle === cycle);
   if (!administration) throw new GraywiseError('GW_NO_ADMINISTRATION', { cycle });

@@ -1,6 +1,7 @@
 import type { CtSeries, EmissionSeries } from '@graywise/dicom';
 import { GraywiseError, second, secondsBetween, type AdministrationFacts } from '@graywise/physics';
 import type { SourceScan } from '../model/cycle.js';
+import { refuseEarlyScans } from './refuseEarlyScans.js';
 
 /** A CT within this time (s) of a SPECT belongs to the same session. */
 const SESSION_SECONDS = 2 * 3600;
@@ -21,7 +22,7 @@ export function scansOfCycle(
   const administration = administrations[index];
   if (!administration) throw new GraywiseError('GW_NO_ADMINISTRATION', { cycle });
   const ordered = [...emissions].sort((a, b) => a.start.epochSeconds - b.start.epochSeconds);
-  ordered.forEach((series, position) => refuseBeforeAdministration(series, position + 1, administrations));
+  refuseEarlyScans(emissions, administrations);
   const next = administrations[index + 1]?.start.epochSeconds ?? Infinity;
   const chosen = ordered.filter(({ start }) => start.epochSeconds >= administration.start.epochSeconds && start.epochSeconds < next);
   if (chosen.length === 0) throw new GraywiseError('GW_NO_IMAGES', { where: `cycle ${String(cycle)}` });
@@ -31,13 +32,6 @@ export function scansOfCycle(
     ct: ctOfSession(emission, emissions, cts, position + 1),
     afterAdministration: second(secondsBetween(administration.start, emission.start)),
   }));
-}
-
-function refuseBeforeAdministration(series: EmissionSeries, timePoint: number, administrations: readonly AdministrationFacts[]): void {
-  const own = series.administration.start;
-  const first = administrations[0]?.start;
-  const early = Math.max(own ? secondsBetween(series.start, own) : 0, first ? secondsBetween(series.start, first) : 0);
-  if (early > 0) throw new GraywiseError('GW_SCAN_BEFORE_ADMINISTRATION', { timePoint, found: duration(early) });
 }
 
 /** Where one frame of reference is kept for all visits, the CT of another visit is no CT of this one: the patient lies elsewhere in it. */
@@ -59,9 +53,4 @@ function ctOfSession(
   const sameSession = cts.some(ct => ct.patient.id === emission.patient.id && apart(ct) <= SESSION_SECONDS);
   if (sameSession) throw new GraywiseError('GW_FRAME_MISMATCH', { timePoint });
   return null;
-}
-
-function duration(seconds: number): string {
-  const minutes = Math.ceil(seconds / 60);
-  return minutes < 120 ? `${String(minutes)} minutes` : `${(seconds / 3600).toFixed(1)} hours`;
 }

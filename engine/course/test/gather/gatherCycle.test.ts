@@ -56,6 +56,18 @@ describe('gathering a cycle', () => {
     expect(() => gatherCycle(studyWith([early, emission(24)]), stated, 1)).toThrow(/19 minutes before/);
   });
 
+  it('G6: refuses it too when the images contradict the facts on the administration: the scan is what one looks at first', () => {
+    const late = administration({ start: instantAfter(START, hours(4.3)), preAssay: { activity: becquerel(7.4e9), at: START } });
+    const course = () => gatherCycle(studyWith([emission(4), emission(24)]), factsWith({ administrations: [late] }), 1);
+    expect(course).toThrow(expect.objectContaining({ code: 'GW_SCAN_BEFORE_ADMINISTRATION' }) as Error);
+  });
+
+  it('G8: an assay of the day before agrees with the images that state what was left of it', () => {
+    const dayBefore = { activity: becquerel(7.4e9 * 2 ** (24 / 159.528)), at: instantAfter(START, -24 * 3600) };
+    const facts = factsWith({ administrations: [administration({ preAssay: dayBefore })] });
+    expect(gatherCycle(studyWith([emission(4), emission(24)]), facts, 1).warnings.map(({ code }) => code)).not.toContain('GW_FACTS_DIFFER');
+  });
+
   it('G7: refuses a CT of the same session in another frame of reference', () => {
     const scan = emission(4);
     const study = studyWith([scan, emission(24)], { cts: [ctOf(scan, { frameOfReferenceUid: '8.8' }), ctOf(emission(24))] });
