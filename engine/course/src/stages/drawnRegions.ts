@@ -16,10 +16,12 @@ export interface DrawnRegions {
   readonly warnings: readonly StepWarning[];
 }
 
-/** The regions drawn on the reference scan, each name once. Throws GW_NO_REGIONS. */
+/** The regions drawn on the reference scan, each name once: of two drawings the newer, because people correct what they drew. Throws GW_NO_REGIONS. */
 export async function drawnRegions(cycle: AlignedCycle): Promise<DrawnRegions> {
   const reference = cycle.referenceIndex + 1;
-  const sets = cycle.regionSets.filter(({ timePoint }) => timePoint === reference);
+  const sets = cycle.regionSets
+    .filter(({ timePoint }) => timePoint === reference)
+    .toSorted((a, b) => (a.drawnAt === b.drawnAt ? 0 : a.drawnAt > b.drawnAt ? -1 : 1));
   const warnings = cycle.regionSets.filter(({ timePoint }) => timePoint !== reference).flatMap(set => drawnElsewhere(cycle, set));
   const found: DrawnRegion[] = [];
   for (const set of sets) {
@@ -42,7 +44,7 @@ export async function drawnRegions(cycle: AlignedCycle): Promise<DrawnRegions> {
 }
 
 function whyUnused({ mask }: DrawnRegion, earlier: readonly DrawnRegion[]): string | null {
-  if (earlier.some(other => other.mask.name === mask.name)) return 'drawn twice; the first one is used';
+  if (earlier.some(other => other.mask.name === mask.name)) return 'drawn twice; the newer drawing is used';
   return mask.mask.includes(1) ? null : 'empty on the dose grid';
 }
 

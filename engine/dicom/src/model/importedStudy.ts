@@ -62,6 +62,8 @@ export interface RegionSet {
   readonly frameOfReferenceUid: string;
   /** SeriesInstanceUID of the images that the object says it was drawn on; empty when it says none. */
   readonly drawnOnSeries: readonly string[];
+  /** Date and time of the drawing as the object states them, YYYYMMDDHHMMSS, to tell newer from older; empty when it states none. */
+  readonly drawnAt: string;
   readonly regions: readonly { readonly name: string; readonly label: string; readonly color: readonly [number, number, number] }[];
   readonly files: readonly Part10[];
 }

@@ -85,7 +85,7 @@ export const THEME = `
 .gw-legend-row .gw-button { border-color: transparent; padding: 0 6px; font-size: 12px; }
 .gw-figure-body svg { display: block; max-width: 100%; background: transparent; color: hsl(var(--foreground, 0 0% 98%)); overflow: visible; }
 .gw-bars { display: flex; flex-direction: column; gap: 4px; }
-.gw-bar { all: unset; box-sizing: border-box; cursor: pointer; display: grid; grid-template-columns: 110px 1fr 130px 265px; gap: 10px; align-items: center; padding: 3px 8px; border: 1px solid transparent; border-radius: 4px; }
+.gw-bar { all: unset; box-sizing: border-box; cursor: pointer; display: grid; grid-template-columns: 100px minmax(90px, 1fr) 110px minmax(110px, 265px); gap: 10px; align-items: center; padding: 3px 8px; border: 1px solid transparent; border-radius: 4px; }
 .gw-bar:focus-visible { outline: 2px solid hsl(var(--highlight, 191 74% 63%)); }
 .gw-bar > .gw-number { text-align: right; }
 .gw-bar-svg { display: block; background: hsl(var(--muted, 236 40% 15%)); border-radius: 2px; }

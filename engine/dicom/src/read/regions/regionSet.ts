@@ -12,6 +12,7 @@ export function regionSet(object: ParsedObject, kind: 'SEG' | 'RTSTRUCT'): Regio
     kind,
     frameOfReferenceUid: frameOfReference(object),
     drawnOnSeries: drawnOn(object, kind),
+    drawnAt: drawnAt(object),
     regions: regions.map(({ name, label, color }) => ({ name, label, color })),
     files: [object.file],
   };
@@ -23,6 +24,12 @@ function frameOfReference({ dataset }: ParsedObject): string {
     dataset.item('StructureSetROISequence')?.text('ReferencedFrameOfReferenceUID') ??
     dataset.text('FrameOfReferenceUID');
   return stated ?? '';
+}
+
+function drawnAt({ dataset }: ParsedObject): string {
+  const date = dataset.text('StructureSetDate') ?? dataset.text('ContentDate') ?? '';
+  const time = dataset.text('StructureSetTime') ?? dataset.text('ContentTime') ?? '';
+  return date === '' ? '' : `${date}${time.slice(0, 6)}`;
 }
 
 function drawnOn({ dataset }: ParsedObject, kind: 'SEG' | 'RTSTRUCT'): string[] {
