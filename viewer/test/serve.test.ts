@@ -54,12 +54,11 @@ describe('serve', () => {
     expect(((await (await fetch(`${server.url}/dicomweb/instances`)).json()) as unknown[]).length).toBe(1);
   });
 
-  it('allows scripts of a page by their hash and function-making in workers only', async () => {
+  it('allows scripts of a page by their hash, and functions made from text as OHIF and its codecs need them', async () => {
     const policyOf = async (resource: string): Promise<string> =>
       (await fetch(server.url + resource)).headers.get('content-security-policy') ?? '';
     expect(await policyOf('/')).toMatch(/script-src 'self' 'wasm-unsafe-eval' 'unsafe-eval' 'sha256-[\w+/]+=*';/);
     expect(await policyOf('/plugins/core.mjs')).toContain("'unsafe-eval'");
-    expect(await policyOf('/dicomweb/studies')).not.toContain("'unsafe-eval'");
   });
 
   it('lets browsers keep what carries a hash, and nothing of a patient', async () => {
