@@ -125,7 +125,7 @@ describe('gathering a cycle', () => {
     const scans = [emission(4, shared), emission(24, shared), emission(96, shared)];
     const ctUid = (scan: number): string => ctOf(scans[scan] ?? emission(0)).reference.seriesInstanceUid;
     const drawn = (drawnOnSeries: readonly string[]): ImportedStudy['regionSets'] => [
-      { reference: emission(1).reference, patient: PATIENT, kind: 'SEG', ...shared, drawnOnSeries, regions: [], files: [] },
+      { reference: emission(1).reference, patient: PATIENT, kind: 'SEG', ...shared, drawnOnSeries, drawnAt: '', regions: [], files: [] },
     ];
 
     it('G12: regions belong to the scan whose images they name, of whichever cycle', () => {

@@ -15,6 +15,7 @@ jest.mock('@graywise/dicom', () => ({
 const setOf = (timePoint: number | null = 1): SourceRegions => ({
   timePoint,
   drawnOnSeries: [],
+  drawnAt: '',
   reference: emission(4).reference,
   patient: PATIENT,
   kind: 'SEG',
