@@ -10,6 +10,9 @@ import { sceneOf } from './scene.js';
 /** How long the viewports take to stand after a new arrangement, ms. Layers that come earlier would be wiped by it. */
 const SETTLING_MS = 1200;
 
+/** How long the engine must rest before a picture is painted, ms: between the steps of one run it rests for less, and painting would hold the page up. */
+const REST_MS = 150;
+
 /**
  * Keeps the viewports in step with the course: the reference CT below, the picture of the active step on it. Until the returned function is called.
  *
@@ -25,6 +28,7 @@ export function startPictures(host: Host): () => void {
   let region: string | null = null;
   let busy = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let rest: ReturnType<typeof setTimeout> | undefined;
 
   const follow = (): void => {
     const state = course.getSnapshot();
@@ -35,8 +39,12 @@ export function startPictures(host: Host): () => void {
     }
     const wanted = [JSON.stringify(sceneOf(state)), state.outcomes];
     if (busy || state.running !== null || wanted.every((part, index) => part === painted[index])) return;
-    painted = wanted;
-    void paint();
+    clearTimeout(rest);
+    rest = setTimeout(() => {
+      if (busy || course.getSnapshot().running !== null) return;
+      painted = [JSON.stringify(sceneOf(course.getSnapshot())), course.getSnapshot().outcomes];
+      void paint();
+    }, REST_MS);
   };
   const paint = async (): Promise<void> => {
     busy = true;
@@ -66,6 +74,7 @@ export function startPictures(host: Host): () => void {
   const stops = [course.subscribe(follow), hangingProtocols(host).onShown(arranged)];
   return () => {
     clearTimeout(timer);
+    clearTimeout(rest);
     framing.stop();
     for (const stop of stops) stop();
     painter.clear();
