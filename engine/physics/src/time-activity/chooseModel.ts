@@ -75,9 +75,10 @@ function lowest(candidates: readonly Candidate[], first: Candidate): Candidate {
 
 function reasonFor(chosen: Candidate, compared: readonly Candidate[], points: number): string {
   if (points === 2) return 'Two scans decide one exponential.';
-  const others = compared.filter(entry => entry !== chosen).map(({ title, criterion }) => `${title} ${criterion.toFixed(1)}`);
-  const against = others.length > 0 ? ` against ${others.join(', ')}` : '; no other model is decided by these points';
-  return `Lowest Akaike criterion of the models that ${String(points)} scans allow: ${chosen.title} ${chosen.criterion.toFixed(1)}${against}.`;
+  const scored = ({ title, criterion }: Candidate): string => `${title} (${criterion.toFixed(1)})`;
+  const others = compared.filter(entry => entry !== chosen).map(scored);
+  const against = others.length > 0 ? `, against ${others.join(' and ')}` : '; no other model is decided by these points';
+  return `Of the models that ${String(points)} scans allow this one has the lowest Akaike criterion: ${scored(chosen)}${against}.`;
 }
 
 /** Whether the points decide every parameter to better than half of its value. */
