@@ -1,5 +1,4 @@
 export * from './engine/courseEngine.js';
-export * from './engine/stepOrder.js';
 export * from './engine/createCourseEngine.js';
 export * from './browser/createEngineClient.js';
 export * from './gather/gatherCycle.js';

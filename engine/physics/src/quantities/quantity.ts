@@ -46,7 +46,5 @@ export const days = (value: number): Second => second(value * 86400);
 
 /** Doors through which quantities leave in the units people read. */
 export const inMegabecquerel = (value: Becquerel): number => value / 1e6;
-export const inMegabecquerelHours = (value: BecquerelSecond): number => value / 3.6e9;
 export const inGrams = (value: Kilogram): number => value * 1e3;
 export const inHours = (value: Second): number => value / 3600;
-export const inGrayPerGigabecquerel = (value: GrayPerBecquerel): number => value * 1e9;

@@ -18,32 +18,21 @@ const verdict = (result: RegistrationResult): string => {
   return result.quality?.accepted ? '✓ passed' : '✕ not passed';
 };
 
+function measure(
+  title: string,
+  of: (quality: RegistrationResult['quality']) => number | null | undefined,
+  digits: number,
+): TableColumn<RegistrationResult> {
+  const text = (row: RegistrationResult): string => number(of(row.quality), digits);
+  return { title, cell: text, text, numeric: true };
+}
+
 const COLUMNS: readonly TableColumn<RegistrationResult>[] = [
   { title: 'Scan', cell: row => row.timePoint, text: row => String(row.timePoint) },
-  {
-    title: 'Moved, mm',
-    cell: row => number(row.quality?.translationMm, 1),
-    text: row => number(row.quality?.translationMm, 1),
-    numeric: true,
-  },
-  {
-    title: 'Turned, °',
-    cell: row => number(row.quality?.rotationDegrees, 1),
-    text: row => number(row.quality?.rotationDegrees, 1),
-    numeric: true,
-  },
-  {
-    title: 'Similarity',
-    cell: row => number(row.quality?.similarityAfter, 3),
-    text: row => number(row.quality?.similarityAfter, 3),
-    numeric: true,
-  },
-  {
-    title: 'Residual, mm',
-    cell: row => number(row.quality?.inverseConsistencyMm, 2),
-    text: row => number(row.quality?.inverseConsistencyMm, 2),
-    numeric: true,
-  },
+  measure('Moved, mm', quality => quality?.translationMm, 1),
+  measure('Turned, °', quality => quality?.rotationDegrees, 1),
+  measure('Similarity', quality => quality?.similarityAfter, 3),
+  measure('Residual, mm', quality => quality?.inverseConsistencyMm, 2),
   { title: 'Gate', cell: row => verdict(row), text: verdict },
 ];
 
