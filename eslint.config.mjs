@@ -24,6 +24,7 @@ const stages = [
 /** The order of the packages: imports point to the left only. */
 const packages = [
   'physics',
+  'kernels',
   'registration',
   'dicom',
   'course',
@@ -48,6 +49,7 @@ const oneWayStages = stages.map((stage, index) => ({
 
 const folders = {
   physics: 'engine/physics',
+  kernels: 'engine/kernels',
   registration: 'engine/registration',
   dicom: 'engine/dicom',
   course: 'engine/course',
@@ -57,13 +59,16 @@ const folders = {
   'mode-verify-cycle': 'modes/verify-cycle',
   'mode-plan-cycle': 'modes/plan-cycle',
 };
+/** Packages on one level do not know each other. */
+const besides = { registration: ['kernels'], dicom: ['kernels', 'registration'] };
 const oneWayPackages = packages.slice(1).map(name => ({
   files: [`${folders[name]}/src/**/*.{ts,tsx}`],
   rules: restrict([
     ...packages
       .slice(packages.indexOf(name) + 1)
       .map(later => ({ group: [`@graywise/${later}`], message: `${name} comes before ${later}; imports point one way.` })),
-    ...(name === 'dicom' ? [{ group: ['@graywise/registration'], message: 'dicom and registration stand side by side.' }] : []),
+    ...(besides[name]?.map(neighbour => ({ group: [`@graywise/${neighbour}`], message: `${name} and ${neighbour} stand side by side.` })) ??
+      []),
     {
       group: ['@ohif/*', '@cornerstonejs/core', '@cornerstonejs/tools'],
       message: 'OHIF and cornerstone are reached through the ports, never bundled.',
@@ -103,7 +108,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['engine/physics/src/**/*.ts', 'engine/registration/src/**/*.ts', 'engine/dicom/src/**/*.ts'],
+    files: ['physics', 'kernels', 'registration', 'dicom'].map(name => `engine/${name}/src/**/*.ts`),
     rules: {
       'no-restricted-properties': [
         'error',

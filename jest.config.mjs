@@ -11,6 +11,7 @@ export default {
   },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   testEnvironmentOptions: { customExportConditions: ['@graywise/source', 'node', 'node-addons'] },
+  globalSetup: '<rootDir>/engine/kernels/tools/testSetup.mjs',
   testMatch: ['**/test/**/*.test.ts', '**/test/**/*.test.tsx'],
   modulePathIgnorePatterns: ['/dist/', '/.work/'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '\\.browser\\.test\\.ts$'],

@@ -11,6 +11,10 @@ interface ErrorEntry {
  */
 export const ERROR_TABLE = {
   GW_NOT_FINITE: { message: 'Expected a finite number of {unit}, found {found}.', hint: 'Check the value that was entered or read.' },
+  GW_MEMORY: {
+    message: 'A block of {found} MiB of memory was needed and there is no more.',
+    hint: 'Close other pages or programs, or use larger voxels, and run the step again.',
+  },
   GW_NEGATIVE: {
     message: 'Expected a number of {unit} of zero or more, found {found}.',
     hint: 'Check the sign of the value that was entered or read.',

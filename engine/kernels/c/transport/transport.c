@@ -1,0 +1,8 @@
+/* The module of the radiation transport: one translation unit. */
+#include "common/energyGrid.h"
+#include "common/memory.h"
+#include "common/numerics.h"
+#include "common/random.h"
+
+/* A block for the caller's arrays; see allocateBlock. */
+EXPORT(allocate) void *allocate(u32 bytes) { return allocateBlock(bytes); }

@@ -1,0 +1,1 @@
+export { WasmArena, type ArenaExports } from './wasm/WasmArena.js';
