@@ -3,6 +3,10 @@
 #include "common/memory.h"
 #include "common/numerics.h"
 #include "common/random.h"
+#include "transport/grid.h"
+#include "transport/particle.h"
+#include "transport/source.h"
+#include "transport/vector.h"
 
 /* A block for the caller's arrays; see allocateBlock. */
 EXPORT(allocate) void *allocate(u32 bytes) { return allocateBlock(bytes); }

@@ -1,0 +1,57 @@
+#ifndef GRAYWISE_GRID_H
+#define GRAYWISE_GRID_H
+#include "common/memory.h"
+#include "transport/vector.h"
+/*
+ * The patient as a box of voxels. A corner of the box is the origin, x runs fastest in every array, lengths are cm. One instance of the module holds one
+ * patient; outside of the box is vacuum.
+ */
+enum { MATERIALS_AT_MOST = 64 };
+
+typedef struct {
+  int sizeX, sizeY, sizeZ;
+  Vector spacing, inverseSpacing, extent;
+  const float *density; /* g/cm3 of each voxel */
+  const u8 *material;   /* number of the material of each voxel */
+} VoxelGrid;
+
+static VoxelGrid grid;
+
+/* What becomes of the energy (MeV, times statistical weight): absorbed in each voxel, or carried out of the box. The caller clears it before a batch. */
+static double *absorbedEnergy;
+static double escapedEnergy;
+static double emittedEnergy;
+
+static inline void deposit(int voxel, double energy) { absorbedEnergy[voxel] += energy; }
+
+static inline int isInside(Vector point) {
+  return point.x >= 0 && point.x < grid.extent.x && point.y >= 0 && point.y < grid.extent.y && point.z >= 0 && point.z < grid.extent.z;
+}
+
+static inline int voxelNumber(int x, int y, int z) { return x + grid.sizeX * (y + grid.sizeY * z); }
+
+/* The voxel in which a point inside the box lies; a point on the last face by rounding belongs to the last voxel. */
+static inline int voxelAt(Vector point) {
+  int x = (int)(point.x * grid.inverseSpacing.x), y = (int)(point.y * grid.inverseSpacing.y), z = (int)(point.z * grid.inverseSpacing.z);
+  return voxelNumber(x < grid.sizeX ? x : grid.sizeX - 1, y < grid.sizeY ? y : grid.sizeY - 1, z < grid.sizeZ ? z : grid.sizeZ - 1);
+}
+
+/* Takes the patient; the arrays stay the caller's. Every material number is below MATERIALS_AT_MOST. */
+EXPORT(setGrid)
+void setGrid(int sizeX, int sizeY, int sizeZ, double spacingX, double spacingY, double spacingZ, const float *density, const u8 *material, double *absorbed) {
+  VoxelGrid patient = { sizeX, sizeY, sizeZ, { spacingX, spacingY, spacingZ }, { 1 / spacingX, 1 / spacingY, 1 / spacingZ },
+                        { sizeX * spacingX, sizeY * spacingY, sizeZ * spacingZ }, density, material };
+  grid = patient;
+  absorbedEnergy = absorbed;
+}
+
+/* Makes everything zero that a batch adds to. */
+EXPORT(clearTallies) void clearTallies(void) {
+  int voxels = grid.sizeX * grid.sizeY * grid.sizeZ;
+  for (int voxel = 0; voxel < voxels; voxel++) absorbedEnergy[voxel] = 0;
+  escapedEnergy = emittedEnergy = 0;
+}
+
+EXPORT(escaped) double escaped(void) { return escapedEnergy; }
+EXPORT(emitted) double emitted(void) { return emittedEnergy; }
+#endif
