@@ -40,7 +40,7 @@ static void *allocateBlock(u32 bytes) {
 
 static void *allocateBlock(u64 bytes) {
   void *block = 0;
-  return posix_memalign(&block, 64, bytes + 64) == 0 ? block : 0;
+  return posix_memalign(&block, 64, bytes ? bytes : 1) == 0 ? block : 0;
 }
 
 #endif

@@ -1,0 +1,2 @@
+#include "convolution/convolution.c"
+int main(void) { return allocate(1) == 0; }
