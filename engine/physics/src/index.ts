@@ -95,6 +95,8 @@ export * from './dose/doseVolumeHistogram.js';
 export * from './dose/localDepositionDose.js';
 export * from './dose/photonBound.js';
 export * from './dose/regionAbsorbedDose.js';
+export * from './dose/organ/organRecord.js';
+export * from './dose/organ/organSValue.js';
 export * from './radiobiology/biologicallyEffectiveDose.js';
 export * from './radiobiology/equivalentDoseIn2GyFractions.js';
 export * from './radiobiology/lethalInteraction.js';

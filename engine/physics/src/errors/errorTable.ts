@@ -203,6 +203,14 @@ export const ERROR_TABLE = {
     message: 'Expected a running Orthanc, but {found}.',
     hint: 'Install the packages orthanc and orthanc-dicomweb, or use the embedded archive.',
   },
+  GW_ORGAN_UNKNOWN: {
+    message: 'Expected an organ of the {model}, found "{found}".',
+    hint: 'Choose one of {known}; a patient has other regions by their drawings only.',
+  },
+  GW_ORGAN_PAIR: {
+    message: 'Expected a pair of organs with photon fractions in the {model}, found {source} as source and {target} as target.',
+    hint: 'Contents of hollow organs, bone and bone surfaces have fractions for some pairs only; choose another source or target.',
+  },
   GW_CANCELLED: { message: 'The work was cancelled during {where}.', hint: 'Run it again when ready.' },
   GW_USAGE: { message: 'Expected {expected}, found {found}.', hint: 'See graywise --help.' },
 } as const satisfies Record<`GW_${string}`, ErrorEntry>;
