@@ -31,21 +31,24 @@ export function has(program) {
   return spawnSync('sh', ['-c', `command -v ${program}`]).status === 0;
 }
 
-/** Installs Debian packages when programs of theirs are missing; says what to do where that is not possible. */
+/** Installs Debian packages when programs of theirs are missing and this machine lets us; gives the names of those that are missing still. */
+export function installDebianPackages(packages) {
+  const missing = () => packages.filter(({ program }) => !has(program)).map(({ name }) => name);
+  const names = missing();
+  if (names.length === 0 || process.getuid?.() !== 0 || !has('apt-get')) return names;
+  process.stderr.write(`Installing ${names.join(', ')} …\n`);
+  const options = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+  spawnSync('apt-get', ['update', '-qq'], options);
+  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], options);
+  return missing();
+}
+
+/** Installs Debian packages when programs of theirs are missing; where that is not possible it says what to do and ends this process. */
 export function ensureDebianPackages(packages) {
-  const missing = packages.filter(({ program }) => !has(program)).map(({ name }) => name);
+  const missing = installDebianPackages(packages);
   if (missing.length === 0) return;
-  const isRoot = process.getuid?.() === 0;
-  if (!isRoot || !has('apt-get')) {
-    process.stderr.write(`Missing programs: ${missing.join(', ')}. Install them with your package manager, then run again.\n`);
-    process.exit(1);
-  }
-  process.stderr.write(`Installing ${missing.join(', ')} …\n`);
-  run('apt-get', ['update', '-qq']);
-  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { DEBIAN_FRONTEND: 'noninteractive' },
-  });
+  process.stderr.write(`Missing programs: ${missing.join(', ')}. Install them with your package manager, then run again.\n`);
+  process.exit(1);
 }
 
 /** The version stated in package.json. */

@@ -5,7 +5,7 @@ import { ensureDebianPackages, ensureInstalled, node, root, run } from './ensure
 /**
  * `npm test`: types, lint, unit and phantom tests, then the real viewer in a real browser.
  *
- * The independent judges (Orthanc, dcmtk, dicom3tools, pydicom, SciPy) and Chromium come from Debian's packages.
+ * The independent judges (Orthanc, dcmtk, dicom3tools, pydicom, SciPy, gcc) and Chromium come from Debian's packages.
  */
 ensureInstalled();
 ensureDebianPackages([
@@ -16,6 +16,8 @@ ensureDebianPackages([
   { program: 'dciodvfy', name: 'dicom3tools' },
   { program: '/usr/share/doc/python3-pydicom', name: 'python3-pydicom' },
   { program: '/usr/share/doc/python3-scipy', name: 'python3-scipy' },
+  { program: 'gcc', name: 'gcc' },
+  { program: '/usr/include/stdlib.h', name: 'libc6-dev' },
 ]);
 
 const results = join(root, '.work', 'jest-results.json');
