@@ -23,6 +23,13 @@ static inline EnergyPlace placeOfEnergy(double energy) {
   return place;
 }
 
+/* The energy (MeV) of a point of the grid. */
+static inline double energyOfPoint(int index) {
+  return doubleOf((u64)(index + ((1023 + ENERGY_LOWEST_EXPONENT) << 6)) << 46);
+}
+
+static inline double between(double low, double high, double fraction) { return low + fraction * (high - low); }
+
 static inline double tableAt(const double *table, EnergyPlace place) {
   const double *value = table + place.index;
   return value[0] + place.fraction * (value[1] - value[0]);

@@ -5,6 +5,7 @@
 #include "common/random.h"
 #include "transport/grid.h"
 #include "transport/particle.h"
+#include "transport/photon.h"
 #include "transport/source.h"
 #include "transport/vector.h"
 
