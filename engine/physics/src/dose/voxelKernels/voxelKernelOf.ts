@@ -1,0 +1,143 @@
+import { gaussLegendre, type Quadrature } from '../../numerics/gaussLegendre.js';
+import { quarterTurns } from '../../numerics/quarterTurns.js';
+import type { RadialKernel } from '../pointKernels/radialKernel.js';
+import type { VoxelKernel } from './voxelKernel.js';
+
+/** Shells and directions are no further apart than this share of the smallest side of a voxel. */
+const FINENESS = 0.25;
+/** Directions along each angle for shells inside a voxel, where the integrand is smooth. */
+const FEWEST_DIRECTIONS = 12;
+
+export interface VoxelKernelRequest {
+  readonly kernel: RadialKernel;
+  readonly voxelMm: readonly [number, number, number];
+  readonly halfSize: readonly [number, number, number];
+}
+
+/**
+ * The kernel of a box voxel from a point kernel (rule D6).
+ *
+ * A point uniformly distributed in the active voxel, moved by r, lies in the voxel at offset k with probability prod max(0, 1 - |r_i / d_i - k_i|), which adds to 1 over k:
+ * the energy of every shell of the point kernel is divided over voxels without loss. Means over directions are taken in one octant by
+ * Gauss-Legendre quadrature in both angles.
+ */
+export function voxelKernelOf({ kernel, voxelMm, halfSize }: VoxelKernelRequest): VoxelKernel {
+  const [hx, hy, hz] = halfSize;
+  const octant = new Float64Array((hx + 1) * (hy + 1) * (hz + 1));
+  const sidesCm = voxelMm.map(side => side / 10) as [number, number, number];
+  const smallestCm = Math.min(...sidesCm);
+  const furthestCm = Math.hypot(...sidesCm.map((side, axis) => side * ((halfSize[axis] ?? 0) + 1)));
+  const directionsFor = directionSets();
+  for (const { radiusCm, absorbedMev } of shellsOf(kernel, smallestCm * FINENESS, furthestCm)) {
+    const count = Math.max(FEWEST_DIRECTIONS, Math.ceil((radiusCm * Math.PI) / (2 * FINENESS * smallestCm)));
+    splatShell(directionsFor(count), radiusCm, absorbedMev, sidesCm, halfSize, octant);
+  }
+  shareBetweenOctants(octant, halfSize);
+  const { nuclide, medium, densityGPerMl, alphaMev, emittedMev } = kernel;
+  return {
+    nuclide,
+    medium,
+    densityGPerMl,
+    voxelMm,
+    halfSize,
+    absorbedMev: octant,
+    alphaMev,
+    emittedMev: emittedMev.electron + emittedMev.photon + emittedMev.alpha,
+  };
+}
+
+interface Shell {
+  readonly radiusCm: number;
+  readonly absorbedMev: number;
+}
+
+/** The kernel as thin shells: what it leaves between two of its radii, spread evenly, in pieces of at most `thicknessCm`. */
+function* shellsOf(kernel: RadialKernel, thicknessCm: number, furthestCm: number): Generator<Shell> {
+  const { radiiCm, electronMev, bremsstrahlungMev, photonMev } = kernel;
+  const within = (index: number): number => (electronMev[index] ?? 0) + (bremsstrahlungMev[index] ?? 0) + (photonMev[index] ?? 0);
+  for (let index = 1; index < radiiCm.length; index++) {
+    const [inner, outer] = [radiiCm[index - 1] ?? 0, radiiCm[index] ?? 0];
+    if (inner > furthestCm) return;
+    const pieces = Math.ceil((outer - inner) / thicknessCm);
+    const absorbedMev = (within(index) - within(index - 1)) / pieces;
+    for (let piece = 0; piece < pieces; piece++) yield { radiusCm: inner + ((piece + 0.5) * (outer - inner)) / pieces, absorbedMev };
+  }
+}
+
+/** Unit vectors of the first octant, x, y, z one after the other, and the share of each. */
+interface Directions {
+  readonly vectors: Float64Array;
+  readonly shares: Float64Array;
+}
+
+function directionSets(): (count: number) => Directions {
+  let made: { count: number; directions: Directions } | null = null;
+  return count => {
+    if (made?.count !== count) made = { count, directions: octantDirections(gaussLegendre(count)) };
+    return made.directions;
+  };
+}
+
+function octantDirections({ nodes, weights }: Quadrature): Directions {
+  const count = nodes.length;
+  const vectors = new Float64Array(3 * count * count);
+  const shares = new Float64Array(count * count);
+  const angles = nodes.map(node => quarterTurns(((1 + node) * Math.PI) / 4));
+  let direction = 0;
+  for (const [polar, { sine: across, cosine: alongZ }] of angles.entries()) {
+    for (const [azimuth, { sine, cosine }] of angles.entries()) {
+      vectors.set([across * cosine, across * sine, alongZ], 3 * direction);
+      shares[direction] = (Math.PI / 8) * across * (weights[polar] ?? 0) * (weights[azimuth] ?? 0);
+      direction += 1;
+    }
+  }
+  return { vectors, shares };
+}
+
+function splatShell(
+  { vectors, shares }: Directions,
+  radiusCm: number,
+  absorbedMev: number,
+  sidesCm: readonly [number, number, number],
+  [hx, hy, hz]: readonly [number, number, number],
+  octant: Float64Array,
+): void {
+  const [scaleX, scaleY, scaleZ] = [radiusCm / sidesCm[0], radiusCm / sidesCm[1], radiusCm / sidesCm[2]];
+  const [row, plane] = [hx + 1, (hx + 1) * (hy + 1)];
+  for (let direction = 0; direction < shares.length; direction++) {
+    const [x, y, z] = [
+      scaleX * (vectors[3 * direction] ?? 0),
+      scaleY * (vectors[3 * direction + 1] ?? 0),
+      scaleZ * (vectors[3 * direction + 2] ?? 0),
+    ];
+    const [i, j, k] = [Math.floor(x), Math.floor(y), Math.floor(z)];
+    if (i > hx || j > hy || k > hz) continue;
+    const energy = absorbedMev * (shares[direction] ?? 0);
+    const [fx, fy, fz] = [x - i, y - j, z - k];
+    const corner = i + row * j + plane * k;
+    const add = (offset: number, share: number): void => {
+      octant[corner + offset] = (octant[corner + offset] ?? 0) + energy * share;
+    };
+    const [inX, inY, inZ] = [i < hx, j < hy, k < hz];
+    add(0, (1 - fx) * (1 - fy) * (1 - fz));
+    if (inX) add(1, fx * (1 - fy) * (1 - fz));
+    if (inY) add(row, (1 - fx) * fy * (1 - fz));
+    if (inX && inY) add(row + 1, fx * fy * (1 - fz));
+    if (inZ) add(plane, (1 - fx) * (1 - fy) * fz);
+    if (inX && inZ) add(plane + 1, fx * (1 - fy) * fz);
+    if (inY && inZ) add(plane + row, (1 - fx) * fy * fz);
+    if (inX && inY && inZ) add(plane + row + 1, fx * fy * fz);
+  }
+}
+
+/** One octant received all directions; each of the eight has its eighth, and a voxel on a plane of symmetry is in two, four or all of them. */
+function shareBetweenOctants(octant: Float64Array, [hx, hy, hz]: readonly [number, number, number]): void {
+  let index = 0;
+  for (let k = 0; k <= hz; k++)
+    for (let j = 0; j <= hy; j++)
+      for (let i = 0; i <= hx; i++) {
+        const octants = (i === 0 ? 2 : 1) * (j === 0 ? 2 : 1) * (k === 0 ? 2 : 1);
+        octant[index] = ((octant[index] ?? 0) * octants) / 8;
+        index += 1;
+      }
+}
