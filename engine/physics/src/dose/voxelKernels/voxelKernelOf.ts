@@ -23,16 +23,15 @@ export interface VoxelKernelRequest {
  */
 export function voxelKernelOf({ kernel, voxelMm, halfSize }: VoxelKernelRequest): VoxelKernel {
   const [hx, hy, hz] = halfSize;
-  const octant = new Float64Array((hx + 1) * (hy + 1) * (hz + 1));
+  const padded = new Float64Array((hx + 2) * (hy + 2) * (hz + 2));
   const sidesCm = voxelMm.map(side => side / 10) as [number, number, number];
   const smallestCm = Math.min(...sidesCm);
   const furthestCm = Math.hypot(...sidesCm.map((side, axis) => side * ((halfSize[axis] ?? 0) + 1)));
   const directionsFor = directionSets();
   for (const { radiusCm, absorbedMev } of shellsOf(kernel, smallestCm * FINENESS, furthestCm)) {
     const count = Math.max(FEWEST_DIRECTIONS, Math.ceil((radiusCm * Math.PI) / (2 * FINENESS * smallestCm)));
-    splatShell(directionsFor(count), radiusCm, absorbedMev, sidesCm, halfSize, octant);
+    splatShell(directionsFor(count), radiusCm, absorbedMev, sidesCm, halfSize, padded);
   }
-  shareBetweenOctants(octant, halfSize);
   const { nuclide, medium, densityGPerMl, alphaMev, emittedMev } = kernel;
   return {
     nuclide,
@@ -40,7 +39,7 @@ export function voxelKernelOf({ kernel, voxelMm, halfSize }: VoxelKernelRequest)
     densityGPerMl,
     voxelMm,
     halfSize,
-    absorbedMev: octant,
+    absorbedMev: shareBetweenOctants(padded, halfSize),
     alphaMev,
     emittedMev: emittedMev.electron + emittedMev.photon + emittedMev.alpha,
   };
@@ -94,50 +93,46 @@ function octantDirections({ nodes, weights }: Quadrature): Directions {
   return { vectors, shares };
 }
 
+/** Divides a shell over the voxels of `padded`, an octant with one layer more on each axis, so that no corner of a kept voxel falls outside. */
 function splatShell(
   { vectors, shares }: Directions,
   radiusCm: number,
   absorbedMev: number,
   sidesCm: readonly [number, number, number],
   [hx, hy, hz]: readonly [number, number, number],
-  octant: Float64Array,
+  padded: Float64Array,
 ): void {
   const [scaleX, scaleY, scaleZ] = [radiusCm / sidesCm[0], radiusCm / sidesCm[1], radiusCm / sidesCm[2]];
-  const [row, plane] = [hx + 1, (hx + 1) * (hy + 1)];
+  const [row, plane] = [hx + 2, (hx + 2) * (hy + 2)];
   for (let direction = 0; direction < shares.length; direction++) {
-    const [x, y, z] = [
-      scaleX * (vectors[3 * direction] ?? 0),
-      scaleY * (vectors[3 * direction + 1] ?? 0),
-      scaleZ * (vectors[3 * direction + 2] ?? 0),
-    ];
+    const x = scaleX * (vectors[3 * direction] ?? 0);
+    const y = scaleY * (vectors[3 * direction + 1] ?? 0);
+    const z = scaleZ * (vectors[3 * direction + 2] ?? 0);
     const [i, j, k] = [Math.floor(x), Math.floor(y), Math.floor(z)];
     if (i > hx || j > hy || k > hz) continue;
     const energy = absorbedMev * (shares[direction] ?? 0);
     const [fx, fy, fz] = [x - i, y - j, z - k];
     const corner = i + row * j + plane * k;
-    const add = (offset: number, share: number): void => {
-      octant[corner + offset] = (octant[corner + offset] ?? 0) + energy * share;
+    const addRow = (start: number, share: number): void => {
+      padded[start] = (padded[start] ?? 0) + energy * share * (1 - fx);
+      padded[start + 1] = (padded[start + 1] ?? 0) + energy * share * fx;
     };
-    const [inX, inY, inZ] = [i < hx, j < hy, k < hz];
-    add(0, (1 - fx) * (1 - fy) * (1 - fz));
-    if (inX) add(1, fx * (1 - fy) * (1 - fz));
-    if (inY) add(row, (1 - fx) * fy * (1 - fz));
-    if (inX && inY) add(row + 1, fx * fy * (1 - fz));
-    if (inZ) add(plane, (1 - fx) * (1 - fy) * fz);
-    if (inX && inZ) add(plane + 1, fx * (1 - fy) * fz);
-    if (inY && inZ) add(plane + row, (1 - fx) * fy * fz);
-    if (inX && inY && inZ) add(plane + row + 1, fx * fy * fz);
+    addRow(corner, (1 - fy) * (1 - fz));
+    addRow(corner + row, fy * (1 - fz));
+    addRow(corner + plane, (1 - fy) * fz);
+    addRow(corner + plane + row, fy * fz);
   }
 }
 
 /** One octant received all directions; each of the eight has its eighth, and a voxel on a plane of symmetry is in two, four or all of them. */
-function shareBetweenOctants(octant: Float64Array, [hx, hy, hz]: readonly [number, number, number]): void {
+function shareBetweenOctants(padded: Float64Array, [hx, hy, hz]: readonly [number, number, number]): Float64Array {
+  const octant = new Float64Array((hx + 1) * (hy + 1) * (hz + 1));
   let index = 0;
   for (let k = 0; k <= hz; k++)
     for (let j = 0; j <= hy; j++)
       for (let i = 0; i <= hx; i++) {
         const octants = (i === 0 ? 2 : 1) * (j === 0 ? 2 : 1) * (k === 0 ? 2 : 1);
-        octant[index] = ((octant[index] ?? 0) * octants) / 8;
-        index += 1;
+        octant[index++] = ((padded[i + (hx + 2) * (j + (hy + 2) * k)] ?? 0) * octants) / 8;
       }
+  return octant;
 }
