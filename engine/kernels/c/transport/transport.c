@@ -6,6 +6,7 @@
 #include "transport/grid.h"
 #include "transport/particle.h"
 #include "transport/photon.h"
+#include "transport/photonsInMedium.h"
 #include "transport/source.h"
 #include "transport/vector.h"
 
