@@ -4,11 +4,12 @@
  *
  *     node engine/physics/tools/generateEmissions.mjs [--check]
  *
- * Lines that stand next to each other and together carry less than GATHERED of the energy of their list become one line: yield and energy are kept.
+ * Lines that stand next to each other and together carry at most GATHERED of the energy of their list become one line: yield and energy are kept.
  *
  * Beta spectra are published on a grid so coarse at high energies that straight lines between its points have up to 0.6 % too much energy. They are read by
  * a cubic spline, put on STEPS equal steps from zero to the endpoint, and scaled by a factor linear in energy so that, read by straight lines, yield and
- * mean energy are those that ICRP 107 publishes for the same decays. The factor differs from one by 0.2 % at most where the spectrum is not small.
+ * mean energy are those that ICRP 107 publishes for the same decays. The factor differs from one by less than 0.04 % at the mean energy and by 0.6 % at
+ * most anywhere.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 
@@ -52,19 +53,20 @@ function recordFields(kinds) {
 }
 
 function gatherLines(lines) {
-  const total = lines.reduce((sum, [energy, yieldPerDecay]) => sum + energy * yieldPerDecay, 0);
-  const gathered = [];
-  let energySum = 0;
-  let yieldSum = 0;
-  lines.sort(([a], [b]) => a - b);
-  lines.forEach(([energy, yieldPerDecay], index) => {
-    energySum += energy * yieldPerDecay;
-    yieldSum += yieldPerDecay;
-    if (energySum < GATHERED * total && index < lines.length - 1) return;
-    gathered.push([energySum / yieldSum, yieldSum]);
-    energySum = yieldSum = 0;
-  });
-  return gathered;
+  const least = GATHERED * lines.reduce((sum, [energy, yieldPerDecay]) => sum + energy * yieldPerDecay, 0);
+  const groups = [];
+  let room = 0;
+  for (const [energy, yieldPerDecay] of lines.toSorted(([a], [b]) => a - b)) {
+    if (energy * yieldPerDecay > room) {
+      groups.push({ energy: 0, yield: 0 });
+      room = least;
+    }
+    const group = groups.at(-1);
+    group.energy += energy * yieldPerDecay;
+    group.yield += yieldPerDecay;
+    room -= energy * yieldPerDecay;
+  }
+  return groups.map(group => [group.energy / group.yield, group.yield]);
 }
 
 function betaSpectrum(kinds) {

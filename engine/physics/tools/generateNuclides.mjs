@@ -7,6 +7,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 const read = path => JSON.parse(readFileSync(new URL(`../data/${path}`, import.meta.url), 'utf8'));
 const elements = read('elements.json');
+const emissions = read('icrp107/emissions.json');
+const KINDS = ['betaMinus', 'betaPlus', 'conversionElectron', 'auger', 'alpha', 'alphaRecoil', 'gamma', 'xray', 'annihilation'];
 const symbolOf = Object.fromEntries(Object.entries(elements).map(([symbol, name]) => [name, symbol]));
 
 const outputs = {
@@ -32,10 +34,16 @@ const outputs = {
   ],
 };
 
-function nuclideLine({ name, halfLife_s, decayModes, daughters, meanEnergy_MeV }) {
-  const energies = Object.entries(meanEnergy_MeV).map(([kind, energy]) => `${kind}: ${energy}`);
+function nuclideLine({ name, halfLife_s, decayModes, daughters }) {
+  const energies = KINDS.filter(kind => `${kind}_MeV_yield` in emissions[name]).map(kind => `${kind}: ${meanEnergy(name, kind)}`);
   const chain = daughters.map(daughter => `{ name: '${daughter.name}', branching: ${daughter.branching} }`);
   return `  '${name}': { halfLifeSeconds: ${halfLife_s}, decayModes: '${decayModes}', daughters: [${chain.join(', ')}], meanEnergyMev: { ${energies.join(', ')} } },`;
+}
+
+/** Energy times yield, added over all lines (for beta particles: over the mean energies of their branches). */
+function meanEnergy(name, kind) {
+  const sum = emissions[name][`${kind}_MeV_yield`].reduce((total, [energy, yieldPerDecay]) => total + energy * yieldPerDecay, 0);
+  return Number(sum.toPrecision(8));
 }
 
 let stale = 0;

@@ -51,9 +51,7 @@ const outputs = {
     '',
     '/** Elemental composition by CT number, each bin from its own number up to the next; source in engine/physics/data/schneider2000. */',
     'export const SCHNEIDER_COMPOSITIONS: readonly CompositionBin[] = [',
-    ...compositionBins().map(
-      ({ from_HU, percentByMass }) => `  { fromHounsfield: ${from_HU}, massFractions: ${fractions(percentByMass)} },`,
-    ),
+    ...compositionBins().map(binLine),
     '];',
   ],
   'interactionTable.ts': [
@@ -88,6 +86,11 @@ function materialLine({ name, density_g_per_mL, densityWithoutAir_g_per_mL, mean
   return `  '${name}': { ${fields.join(', ')} },`;
 }
 
+function binLine({ from_HU, densityWithoutAir_g_per_mL, percentByMass }) {
+  const withoutAir = densityWithoutAir_g_per_mL === undefined ? '' : ` densityWithoutAirGPerMl: ${densityWithoutAir_g_per_mL},`;
+  return `  { fromHounsfield: ${from_HU},${withoutAir} massFractions: ${fractions(percentByMass)} },`;
+}
+
 function compositionBins() {
   const bins = JSON.parse(read('schneider2000/compositions.json'));
   const titanium = bins.find(({ percentByMass }) => percentByMass.Ti > 0);
@@ -106,12 +109,31 @@ function interactionFields(symbol) {
   const radiative = estarRows(Object.values(estar).find(row => row.symbol === symbol).id);
   return [
     `photonEnergiesMev: ${numbers(of(photon).map(row => row.E_keV * MEV_PER_KEV))}`,
-    ...['photo', 'compton', 'rayleigh'].map(kind => `${kind}: ${numbers(of(photon).map(row => row[`${kind}_cm2_g`]))}`),
+    `photo: ${numbers(mendEdges(of(photon)))}`,
+    ...['compton', 'rayleigh'].map(kind => `${kind}: ${numbers(of(photon).map(row => row[`${kind}_cm2_g`]))}`),
     // The published splines swing a little about zero and about Z where they end.
     `formFactor: ${numbers(of(formFactors).map(row => Math.max(0, row.F_rayleigh)))}`,
     `scatteringFunction: ${numbers(of(formFactors).map(row => Math.min(atoms[symbol].z, row.S_compton)))}`,
     `radiative: ${numbers(radiative.map(row => row['MSP.rad']))}`,
   ];
+}
+
+/**
+ * The photoelectric cross-sections of one element with its absorption edges whole. Two energies enclose each edge, but for aluminium, chlorine, potassium and
+ * calcium xraylib's own edge lies just beside the two, and the jump would become a slope to the next energy. The value on the wrong side is replaced by the power
+ * law of the two energies beyond it.
+ */
+function mendEdges(rows) {
+  const energy = rows.map(row => Number(row.E_keV));
+  const photo = rows.map(row => Number(row.photo_cm2_g));
+  const isEdge = i => i >= 0 && i + 1 < energy.length && energy[i + 1] / energy[i] < 1.001;
+  const powerLaw = (at, i) =>
+    photo[i] * (energy[at] / energy[i]) ** (Math.log(photo[i + 1] / photo[i]) / Math.log(energy[i + 1] / energy[i]));
+  return photo.map((value, i) => {
+    if (isEdge(i - 1) && value < photo[i + 1] && !isEdge(i + 1)) return powerLaw(i, i + 1);
+    if (i > 1 && isEdge(i) && value > photo[i - 1] && !isEdge(i - 2)) return powerLaw(i, i - 2);
+    return value;
+  });
 }
 
 function estarRows(id) {

@@ -17,17 +17,17 @@ export interface MaterialMap {
 const OPEN_BIN_HOUNSFIELD = 100;
 
 /**
- * The composition of every voxel of a CT by its CT number: 24 bins from air over lung, fat, soft tissue and bone to titanium.
+ * The composition of every voxel of a CT by its CT number: 25 bins from air over lung, fat, soft tissue and bone to titanium.
  *
  * Source: Schneider, Bortfeld, Schlegel, Phys. Med. Biol. 45 (2000) 459. Below the first bin is air. Throws GW_NOT_FINITE when a voxel is not a number.
  */
 export function materialsFromHounsfield(ct: Volume<'HU'>, curve: DensityCurve = SCHNEIDER_DENSITY_CURVE): MaterialMap {
-  const materials = SCHNEIDER_COMPOSITIONS.map(({ fromHounsfield, massFractions }, index) => {
+  const materials = SCHNEIDER_COMPOSITIONS.map(({ fromHounsfield, ...composition }, index) => {
     const toHounsfield = SCHNEIDER_COMPOSITIONS[index + 1]?.fromHounsfield ?? fromHounsfield + OPEN_BIN_HOUNSFIELD;
     return {
       name: `${fromHounsfield} to ${toHounsfield} HU`,
       densityGPerMl: densityAtHounsfield((fromHounsfield + toHounsfield) / 2, curve),
-      massFractions,
+      ...composition,
       source: 'Schneider, Bortfeld, Schlegel, Phys. Med. Biol. 45 (2000) 459',
     };
   });

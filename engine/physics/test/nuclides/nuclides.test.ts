@@ -65,9 +65,16 @@ describe('nuclide table', () => {
     execFileSync(process.execPath, [join(__dirname, '..', '..', 'tools', 'generateNuclides.mjs'), '--check'], { stdio: 'pipe' });
     for (const [folder, file] of [
       ['icrp107', 'nuclides.json'],
+      ['icrp107', 'emissions.json'],
       ['icrp107', 'LICENSE.ICRP-07'],
       ['dicom-codes', 'nuclideCodes.json'],
       ['schneider2000', 'densityCurve.json'],
+      ['schneider2000', 'compositions.json'],
+      ['tissues', 'atoms.json'],
+      ['tissues', 'materials.json'],
+      ['xraylib4', 'elements.csv'],
+      ['xraylib4', 'formFactors.csv'],
+      ['nist-estar', 'estar.csv'],
     ] as const) {
       const sum = createHash('sha256')
         .update(readFileSync(join(data, folder, file)))

@@ -4,7 +4,7 @@ import type { CompositionBin } from '../compositionBin.js';
 /** Elemental composition by CT number, each bin from its own number up to the next; source in engine/physics/data/schneider2000. */
 export const SCHNEIDER_COMPOSITIONS: readonly CompositionBin[] = [
   { fromHounsfield: -1050, massFractions: { N: .755, O: .232, Ar: .013 } },
-  { fromHounsfield: -950, massFractions: { H: .103, C: .105, N: .031, O: .749, Na: .002, P: .002, S: .003, Cl: .003, K: .002 } },
+  { fromHounsfield: -950, densityWithoutAirGPerMl: 1.05, massFractions: { H: .103, C: .105, N: .031, O: .749, Na: .002, P: .002, S: .003, Cl: .003, K: .002 } },
   { fromHounsfield: -120, massFractions: { H: .116, C: .681, N: .002, O: .198, Na: .001, S: .001, Cl: .001 } },
   { fromHounsfield: -82, massFractions: { H: .113, C: .567, N: .009, O: .308, Na: .001, S: .001, Cl: .001 } },
   { fromHounsfield: -52, massFractions: { H: .11, C: .458, N: .015, O: .411, Na: .001, P: .001, S: .002, Cl: .002 } },
