@@ -1,5 +1,19 @@
 export { WasmArena, type ArenaExports } from './wasm/WasmArena.js';
 export { aliasTable, type AliasTable } from './transport/aliasTable.js';
+export { electronBands } from './transport/electrons/electronBands.js';
+export { electronPointKernel, type ElectronPointKernel, type ElectronPointSource } from './transport/electrons/electronPointKernel.js';
+export {
+  ELECTRON_SETTINGS,
+  pointKernelSettings,
+  type ElectronSettings,
+  type ScatteringModel,
+} from './transport/electrons/electronSettings.js';
+export { electronTables, type ElectronTables } from './transport/electrons/electronTables.js';
+export {
+  simulateElectronsInSphere,
+  type ElectronSphere,
+  type ElectronSphereResult,
+} from './transport/electrons/simulateElectronsInSphere.js';
 export { loadTransportMaterial } from './transport/loadTransportMaterial.js';
 export { photonBands } from './transport/photonBands.js';
 export { photonPointShares, type PhotonPointSource } from './transport/photonPointShares.js';
@@ -7,3 +21,5 @@ export { spectrumTable, type DrawnBy, type EmissionBand, type SpectrumTable } fr
 export type { TransportGrid } from './transport/transportGrid.js';
 export type { TransportMaterial } from './transport/transportMaterial.js';
 export { TransportModule, type Batch, type BatchTally, type PhotonEstimator } from './transport/TransportModule.js';
+export { monteCarloEngine } from './engines/monteCarloEngine.js';
+export { voxelKernelEngine } from './engines/voxelKernelEngine.js';

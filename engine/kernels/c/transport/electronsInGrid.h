@@ -1,0 +1,150 @@
+#ifndef GRAYWISE_ELECTRONS_IN_GRID_H
+#define GRAYWISE_ELECTRONS_IN_GRID_H
+#include "transport/electronEvent.h"
+#include "transport/electronStep.h"
+#include "transport/photon.h"
+#include "transport/source.h"
+/*
+ * Electrons through the voxels of a patient. In a voxel of the same composition a step goes on as it was planned, only its length in space changes with the
+ * density; where the composition changes it ends at the face.
+ */
+typedef struct {
+  int x, y, z; /* place in the grid */
+  int number;
+} Cell;
+
+static inline Cell cellAt(Vector point) {
+  int x = (int)(point.x * grid.inverseSpacing.x), y = (int)(point.y * grid.inverseSpacing.y), z = (int)(point.z * grid.inverseSpacing.z);
+  Cell cell = { x < grid.sizeX ? x : grid.sizeX - 1, y < grid.sizeY ? y : grid.sizeY - 1, z < grid.sizeZ ? z : grid.sizeZ - 1, 0 };
+  cell.number = voxelNumber(cell.x, cell.y, cell.z);
+  return cell;
+}
+
+static inline double distanceToFaces(double position, int cell, double spacing) {
+  double below = position - cell * spacing;
+  return smaller(below, spacing - below);
+}
+
+/* From a place in a voxel to the nearest of its faces, cm. */
+static inline double distanceToNearestFace(Vector place, Cell cell) {
+  double x = distanceToFaces(place.x, cell.x, grid.spacing.x), y = distanceToFaces(place.y, cell.y, grid.spacing.y);
+  return smaller(smaller(x, y), distanceToFaces(place.z, cell.z, grid.spacing.z));
+}
+
+/* Along one axis from a place to the face ahead, cm along the ray. */
+static inline double distanceToFaceAhead(double position, double direction, int cell, double spacing) {
+  if (direction == 0) return 1e30;
+  return larger(0, ((cell + (direction > 0)) * spacing - position) / direction);
+}
+
+/* Goes to the next voxel along an axis; 0 when the box ends there. */
+static inline int enterNext(int *place, int *number, double direction, int size, int stride) {
+  int forward = direction > 0;
+  *place += forward ? 1 : -1;
+  *number += forward ? stride : -stride;
+  return *place >= 0 && *place < size;
+}
+
+/*
+ * Flies straight on for a mass length (g/cm2) and leaves energy on the way, `loss` MeV per g/cm2. Gives the mass length that was not flown because the box ended
+ * (then the cell's number is -1) or another material begins.
+ */
+static double flyStraight(Particle *electron, Cell *cell, double massLength, double loss) {
+  Vector direction = electron->direction;
+  int material = grid.material[cell->number];
+  for (;;) {
+    double x = distanceToFaceAhead(electron->position.x, direction.x, cell->x, grid.spacing.x);
+    double y = distanceToFaceAhead(electron->position.y, direction.y, cell->y, grid.spacing.y);
+    double z = distanceToFaceAhead(electron->position.z, direction.z, cell->z, grid.spacing.z);
+    double toFace = smaller(smaller(x, y), z), density = grid.density[cell->number];
+    if (massLength <= toFace * density) {
+      electron->position = movedAlong(electron->position, direction, massLength / density);
+      deposit(cell->number, loss * massLength);
+      return 0;
+    }
+    electron->position = movedAlong(electron->position, direction, toFace);
+    deposit(cell->number, loss * toFace * density);
+    massLength -= toFace * density;
+    int inside = toFace == x   ? enterNext(&cell->x, &cell->number, direction.x, grid.sizeX, 1)
+                 : toFace == y ? enterNext(&cell->y, &cell->number, direction.y, grid.sizeY, grid.sizeX)
+                               : enterNext(&cell->z, &cell->number, direction.z, grid.sizeZ, grid.sizeX * grid.sizeY);
+    if (!inside) {
+      cell->number = -1;
+      return massLength;
+    }
+    if (grid.material[cell->number] != material) return massLength;
+  }
+}
+
+/*
+ * Flies the two pieces of a step that may meet a face. Gives the share of it that was flown, 1 where nothing cut it short. A step cut before its hinge
+ * has no deflection, one cut behind it the deflection of the whole step: on average over the hinge's place this is the deflection of the part flown.
+ */
+static double flyStep(Particle *electron, Cell *cell, const ElectronStep *step, Vector newDirection) {
+  double lossPerLength = electron->weight * step->loss / step->length, toHinge = step->length * step->hinge;
+  double notFlown = flyStraight(electron, cell, toHinge, lossPerLength);
+  if (notFlown > 0) return (toHinge - notFlown) / step->length;
+  electron->direction = newDirection;
+  notFlown = flyStraight(electron, cell, step->length - toHinge, lossPerLength);
+  return notFlown > 0 ? 1 - notFlown / step->length : 1;
+}
+
+/* Follows one electron until it is absorbed or has left the box; delta rays and photons come to wait. */
+static void followInGrid(Particle electron, RandomStream *random, ElectronStack *waiting) {
+  Cell cell = cellAt(electron.position);
+  double hardDepth = newHardDepth(random);
+  while (electron.energy > absorptionEnergy) {
+    const ElectronRow *rows = electronRows[grid.material[cell.number]];
+    double density = grid.density[cell.number];
+    double toFace = density * distanceToNearestFace(electron.position, cell);
+    if (csdaRangeAt(rows, electron.energy) < toFace) break; /* it cannot leave the voxel any more */
+    ElectronStep step = nextStep(rows, electron.energy, &hardDepth, random);
+    Vector newDirection = deflected(electron.direction, step.cosine, randomAzimuth(random));
+    if (step.length < toFace) {
+      double inverseDensity = 1 / density;
+      Vector hinge = movedAlong(electron.position, electron.direction, step.length * step.hinge * inverseDensity);
+      electron.position = movedAlong(hinge, newDirection, step.length * (1 - step.hinge) * inverseDensity);
+      electron.direction = newDirection;
+      deposit(cell.number, electron.weight * step.loss);
+    } else {
+      double flown = flyStep(&electron, &cell, &step, newDirection);
+      if (flown < 1) {
+        electron.energy -= step.loss * flown;
+        if (cell.number < 0) {
+          escapedEnergy += electron.weight * electron.energy;
+          return;
+        }
+        hardDepth = newHardDepth(random);
+        continue;
+      }
+    }
+    electron.energy -= step.loss;
+    if (step.eventBound > 0) {
+      hardEvent(&electron, rows, step.eventBound, random, waiting);
+      hardDepth = newHardDepth(random);
+    }
+  }
+  deposit(cell.number, electron.weight * absorbedOnTheSpot(&electron, electronRows[grid.material[cell.number]], random));
+}
+
+/*
+ * A batch of histories of the source's electrons; the photons that they radiate are followed with the estimator. The result depends on the seed, the batch and
+ * the number of histories alone.
+ */
+EXPORT(runElectrons) void runElectrons(u32 seed, u32 batch, u32 histories, Estimator estimator) {
+  RandomStream random;
+  Lattice start;
+  ElectronStack waiting = { .count = 0 };
+  startStream(&random, seed, batch);
+  startLattice(&start, &random);
+  for (u32 history = 0; history < histories; history++, advanceLattice(&start)) {
+    Particle electron;
+    emitEnergy(&electron, coordinateOf(&start, FOR_ENERGY));
+    emitFromVoxel(&electron, sourceVoxel(coordinateOf(&start, FOR_VOXEL)), &start);
+    emittedEnergy += electron.weight * electron.energy;
+    followInGrid(electron, &random, &waiting);
+    while (waiting.count > 0) followInGrid(waiting.electrons[--waiting.count], &random, &waiting);
+    while (waitingCount > 0) transportPhoton(waitingPhotons[--waitingCount], estimator, &random);
+  }
+}
+#endif
