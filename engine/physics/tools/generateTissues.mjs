@@ -61,13 +61,10 @@ const outputs = {
     '/** Momentum transfers sin(theta/2)/lambda (1/angstrom) of the form factors and scattering functions. */',
     `export const MOMENTUM_TRANSFERS = ${numbers(formFactors.filter(row => row.symbol === 'H').map(row => row.q_invA))};`,
     '',
-    '/** Electron energies (MeV) of the radiative stopping powers and of the density effect. */',
+    '/** Electron energies (MeV) of the radiative stopping powers. */',
     `export const ELECTRON_ENERGIES_MEV = ${numbers(estarRows('water.liquid').map(row => row.MeV))};`,
     '',
-    '/** Density effect delta of liquid water. */',
-    `export const WATER_DENSITY_EFFECT = ${numbers(estarRows('water.liquid').map(row => row['density.effect']))};`,
-    '',
-    '/** Interactions by element: photons by xraylib 4, radiative stopping powers by NIST ESTAR; sources in engine/physics/data. */',
+    '/** Interactions by element: photons by xraylib 4, shells by Carlson, radiative stopping powers by NIST ESTAR; sources in engine/physics/data. */',
     'export const INTERACTION_TABLE: Readonly<Record<ElementSymbol, ElementInteractions>> = {',
     ...Object.keys(atoms).map(symbol => `  ${symbol}: { ${interactionFields(symbol).join(', ')} },`),
     '};',
@@ -114,6 +111,7 @@ function interactionFields(symbol) {
     // The published splines swing a little about zero and about Z where they end.
     `formFactor: ${numbers(of(formFactors).map(row => Math.max(0, row.F_rayleigh)))}`,
     `scatteringFunction: ${numbers(of(formFactors).map(row => Math.min(atoms[symbol].z, row.S_compton)))}`,
+    `shells: [${atoms[symbol].shells_eV_electrons.map(numbers).join(',')}]`,
     `radiative: ${numbers(radiative.map(row => row['MSP.rad']))}`,
   ];
 }

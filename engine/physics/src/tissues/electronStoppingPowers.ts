@@ -19,14 +19,14 @@ export interface ElectronStoppingPowers {
 /**
  * The stopping powers of a material for electrons.
  *
- * Collisions: Bethe's formula of ICRU Report 37 with the mean excitation energy of the material and a density effect scaled from that of water
- * (`collisionStoppingPower`), at all energies; below 10 keV it is known to some percent only. Bremsstrahlung: those of the elements in NIST ESTAR added by
- * mass, constant below 12.5 keV, where it is 2e-4 of the sum.
+ * Collisions: Bethe's formula with the mean excitation energy and the density effect of the material (`collisionStoppingPower`), at all energies; below
+ * 10 keV it is good to some percent only. Bremsstrahlung: those of the elements in NIST ESTAR added by mass (Bragg's rule), constant below 12.5 keV, where
+ * it is 2e-4 of the sum.
  */
 export async function electronStoppingPowers(material: Material): Promise<ElectronStoppingPowers> {
-  const { INTERACTION_TABLE, ELECTRON_ENERGIES_MEV, WATER_DENSITY_EFFECT } = await import('./generated/interactionTable.js');
+  const { INTERACTION_TABLE, ELECTRON_ENERGIES_MEV } = await import('./generated/interactionTable.js');
   const energiesMev = energyGrid();
-  const collision = energiesMev.map(collisionStoppingPower(material, ELECTRON_ENERGIES_MEV, WATER_DENSITY_EFFECT));
+  const collision = energiesMev.map(collisionStoppingPower(material, INTERACTION_TABLE));
   const lowest = ELECTRON_ENERGIES_MEV[0] ?? NaN;
   const parts = elementsOf(material).map(({ symbol, massFraction }) => ({
     massFraction,
@@ -40,18 +40,19 @@ export async function electronStoppingPowers(material: Material): Promise<Electr
 }
 
 /**
- * The integral of dE / S from zero. Between grid points S is a power of E, and so it is taken to be below the first, where the range is below 1e-5 g/cm2.
+ * The integral of dE / S from zero. From one grid point to the next S is a power of the energy, S ~ E^p, over which the integral of dE / S grows by the
+ * growth of E / S / (1 - p); the power of the first step holds down to zero, where the range is 5e-6 g/cm2 in water.
  */
-function csdaRange(energiesMev: Float64Array, stoppingPower: Float64Array): Float64Array {
-  const range = new Float64Array(energiesMev.length);
-  for (let index = 0; index < range.length; index++) {
-    const [low, high] = index === 0 ? [0, 1] : [index - 1, index];
-    const [energyLow = NaN, energyHigh = NaN] = [energiesMev[low], energiesMev[high]];
-    const [slow = NaN, shigh = NaN] = [stoppingPower[low], stoppingPower[high]];
-    // The integral of dE / S over a step is [E / S / (1 - p)], S ~ E^p.
-    const power = log(shigh / slow) / log(energyHigh / energyLow);
-    range[index] =
-      index === 0 ? energyLow / slow / (1 - power) : (range[low] ?? NaN) + (energyHigh / shigh - energyLow / slow) / (1 - power);
-  }
+function csdaRange(energies: Float64Array, stoppingPower: Float64Array): Float64Array {
+  const range = new Float64Array(energies.length);
+  const quotient = energies.map((energy, index) => energy / (stoppingPower[index] ?? NaN));
+  const growth = (from: number, to: number): number => {
+    const energyRatio = (energies[to] ?? NaN) / (energies[from] ?? NaN);
+    const power = log((stoppingPower[to] ?? NaN) / (stoppingPower[from] ?? NaN)) / log(energyRatio);
+    return 1 / (1 - power);
+  };
+  range[0] = (quotient[0] ?? NaN) * growth(0, 1);
+  for (let index = 1; index < range.length; index++)
+    range[index] = (range[index - 1] ?? NaN) + ((quotient[index] ?? NaN) - (quotient[index - 1] ?? NaN)) * growth(index - 1, index);
   return range;
 }

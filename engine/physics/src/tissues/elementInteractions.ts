@@ -8,6 +8,8 @@ export interface ElementInteractions {
   /** Form factor and incoherent scattering function of one atom, at the momentum transfers of the table. */
   readonly formFactor: readonly number[];
   readonly scatteringFunction: readonly number[];
+  /** Binding energy (eV) and number of electrons of each shell of the atom. */
+  readonly shells: readonly (readonly [bindingEv: number, electrons: number])[];
   /** Radiative stopping power (MeV cm2/g) at the electron energies of the table. */
   readonly radiative: readonly number[];
 }
