@@ -10,6 +10,7 @@ import { VERIFICATION } from '../../core/test/fixtures/verification';
 import { feasibilityWords } from '../src/plan/feasibilityWords';
 import { initialRequest } from '../src/plan/initialRequest';
 import { predictionBars } from '../src/plan/predictionBars';
+import { spreadApart } from '../src/plan/spreadApart';
 import { RecordStep } from '../src/verify/RecordStep';
 import { VerifyStep } from '../src/verify/VerifyStep';
 
@@ -126,5 +127,15 @@ describe('the step Record', () => {
     expect(show(<RecordStep />, { stored: true }).node.querySelector('[data-cy=gw-stored]')?.textContent).toContain(
       'stands in the archive',
     );
+  });
+});
+
+describe('the names at the ends of lines', () => {
+  it('keep their places where there is room', () => {
+    expect(spreadApart([10, 30, 20], 5, 100)).toEqual([10, 30, 20]);
+  });
+
+  it('move apart where they would lie on each other, and stay below the top', () => {
+    expect(spreadApart([98, 97, 50], 5, 100)).toEqual([100, 95, 50]);
   });
 });
