@@ -1,40 +1,22 @@
 import { useCourse } from '@graywise/extension-core';
-import { GraywiseError } from '@graywise/physics';
+import type { Facts } from '@graywise/physics';
 import { useState } from 'react';
 import { administrationOfFields, type AdministrationFields } from './administrationOfFields.js';
+import { FactsForm } from './FactsForm.js';
 import { fieldsOfAdministration } from './fieldsOfAdministration.js';
-import { FormFault } from './FormFault.js';
 import { NumberField, TextField, TimeField } from './fields.js';
 
 /** What a physicist knows of the administration, kept in the archive. */
 export function AdministrationForm() {
-  const { state, course } = useCourse();
+  const { state } = useCourse();
   const [fields, setFields] = useState<AdministrationFields>(() => fieldsOfAdministration(state));
-  const [fault, setFault] = useState<GraywiseError | null>(null);
-  if (!state.overview) return null;
-  const { facts } = state.overview;
   const set = (change: Partial<AdministrationFields>): void => setFields({ ...fields, ...change });
-  const save = (): void => {
-    try {
-      const administration = administrationOfFields(state.cycle, fields);
-      setFault(null);
-      void course.actions.storeFacts({
-        ...facts,
-        administrations: [...facts.administrations.filter(one => one.cycle !== state.cycle), administration],
-      });
-    } catch (found) {
-      if (!(found instanceof GraywiseError)) throw found;
-      setFault(found);
-    }
+  const factsWith = (stored: Facts): Facts => {
+    const others = stored.administrations.filter(one => one.cycle !== state.cycle);
+    return { ...stored, administrations: [...others, administrationOfFields(state.cycle, fields)] };
   };
   return (
-    <form
-      className="gw-form"
-      onSubmit={event => {
-        event.preventDefault();
-        save();
-      }}
-    >
+    <FactsForm factsWith={factsWith} dataCy="gw-store-administration">
       <TextField
         title="Radiopharmaceutical"
         value={fields.radiopharmaceutical}
@@ -59,10 +41,6 @@ export function AdministrationForm() {
         <TimeField title="Administration from" value={fields.start} dataCy="gw-start" onChange={start => set({ start })} />
         <TimeField title="to" value={fields.end} dataCy="gw-end" onChange={end => set({ end })} />
       </div>
-      <FormFault fault={fault} />
-      <button type="submit" className="gw-button" disabled={state.running !== null} data-cy="gw-store-administration">
-        Store these facts
-      </button>
-    </form>
+    </FactsForm>
   );
 }

@@ -1,9 +1,9 @@
 import { useCourse } from '@graywise/extension-core';
-import { GraywiseError, type CalibrationFacts } from '@graywise/physics';
+import type { CalibrationFacts, Facts } from '@graywise/physics';
 import { useState } from 'react';
 import { calibrationOfFields, type CalibrationFields } from './calibrationOfFields.js';
+import { FactsForm } from './FactsForm.js';
 import { NumberField, TimeField } from './fields.js';
-import { FormFault } from './FormFault.js';
 import { SeriesPicker } from './SeriesPicker.js';
 
 const EMPTY: CalibrationFields = {
@@ -18,34 +18,16 @@ const EMPTY: CalibrationFields = {
 
 /** The source that was used to calibrate the camera, and the acquisition of it in the archive. */
 export function CalibrationForm() {
-  const { state, course } = useCourse();
+  const { state } = useCourse();
   const [fields, setFields] = useState(EMPTY);
-  const [fault, setFault] = useState<GraywiseError | null>(null);
-  if (!state.overview) return null;
-  const { facts } = state.overview;
   const set = (change: Partial<CalibrationFields>): void => setFields({ ...fields, ...change });
-  const save = (): void => {
-    try {
-      const calibration = calibrationOfFields(fields);
-      setFault(null);
-      void course.actions.storeFacts({
-        ...facts,
-        calibrations: [...facts.calibrations.filter(one => one.series !== calibration.series), calibration],
-      });
-    } catch (found) {
-      if (!(found instanceof GraywiseError)) throw found;
-      setFault(found);
-    }
+  const factsWith = (stored: Facts): Facts => {
+    const calibration = calibrationOfFields(fields);
+    return { ...stored, calibrations: [...stored.calibrations.filter(one => one.series !== calibration.series), calibration] };
   };
   return (
-    <form
-      className="gw-form"
-      onSubmit={event => {
-        event.preventDefault();
-        save();
-      }}
-    >
-      <KnownCalibrations calibrations={facts.calibrations} />
+    <FactsForm factsWith={factsWith} dataCy="gw-store-calibration">
+      <KnownCalibrations calibrations={state.overview?.facts.calibrations ?? []} />
       <SeriesPicker value={fields.series} onChange={series => set({ series })} />
       <div className="gw-pair">
         <NumberField
@@ -63,11 +45,7 @@ export function CalibrationForm() {
           onChange={percentUncertainty => set({ percentUncertainty })}
         />
       </div>
-      <FormFault fault={fault} />
-      <button type="submit" className="gw-button" disabled={state.running !== null} data-cy="gw-store-calibration">
-        Store these facts
-      </button>
-    </form>
+    </FactsForm>
   );
 }
 
