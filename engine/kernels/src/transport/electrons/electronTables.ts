@@ -1,10 +1,10 @@
 import {
+  electronsPerMass,
   electronStoppingPowers,
   elementsOf,
   energyGrid,
-  exp,
   interpolateLogLog,
-  log,
+  meanExcitationEnergy,
   type ElectronStoppingPowers,
   type Material,
   type MaterialElement,
@@ -33,13 +33,12 @@ export async function electronTables(material: Material, settings: ElectronSetti
   const powers = await electronStoppingPowers(material);
   const elements = elementsOf(material);
   const elastic = atomicScattering(elements, settings.scattering);
-  const electronsPerMass = elements.reduce((sum, { massFraction, z, atomicMass }) => sum + (massFraction * z) / atomicMass, 0);
-  const excitationMev = meanExcitationMev(material, elements, electronsPerMass);
+  const [electrons, excitationMev] = [electronsPerMass(material), 1e-6 * meanExcitationEnergy(material)];
   const shape = bremsstrahlungShape();
   const rows = new Float64Array(powers.energiesMev.length * COLUMNS);
   powers.energiesMev.forEach((energyMev, point) => {
     const [collision, radiative] = [powers.collision[point] ?? NaN, powers.radiative[point] ?? NaN];
-    const collisions = collisionMoments(energyMev, settings.deltaCutoffMev, electronsPerMass, excitationMev);
+    const collisions = collisionMoments(energyMev, settings.deltaCutoffMev, electrons, excitationMev);
     const photons = bremsstrahlungMoments(point, radiative, shape, settings.photonCutoffMev);
     const softLoss = collision - collisions.hardLoss + radiative * photons.softShare;
     const apart = settings.scattering === 'mott';
@@ -84,16 +83,6 @@ function atomicScattering(
       sums.map(sum => sum[moment]),
     );
   return { first: along('first'), second: along('second') };
-}
-
-/** Stated for the material, or the logarithmic mean of those of its elements weighted by their electrons (Bragg). */
-function meanExcitationMev(material: Material, elements: readonly MaterialElement[], electronsPerMass: number): number {
-  const sum = elements.reduce(
-    (total, { massFraction, z, atomicMass, meanExcitationEnergyEv }) =>
-      total + ((massFraction * z) / atomicMass) * log(meanExcitationEnergyEv),
-    0,
-  );
-  return 1e-6 * (material.meanExcitationEnergyEv ?? exp(sum / electronsPerMass));
 }
 
 /** A step loses at most about twice its mean loss; the bound is the most frequent that hard events are on the way there. */
