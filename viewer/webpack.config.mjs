@@ -84,7 +84,12 @@ export default {
   plugins: [
     new webpack.NormalModuleReplacementPlugin(/utils\/processTimer$/, path.join(repository, 'viewer/tools/codecTimer.cjs')),
     new CopyPlugin({
-      patterns: [pipelines('elastix', '{elastix,default-parameter-map}'), pipelines('downsample', '{downsample,resample-to-reference}')],
+      patterns: [
+        pipelines('elastix', '{elastix,default-parameter-map}'),
+        pipelines('downsample', '{downsample,resample-to-reference}'),
+        // The decay data inside the bundles may only be passed on with their licence.
+        { from: path.join(repository, 'engine/physics/data/icrp107/LICENSE.ICRP-07'), to: '[name][ext]' },
+      ],
     }),
   ],
   performance: { hints: false },
