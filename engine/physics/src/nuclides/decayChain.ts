@@ -1,4 +1,5 @@
 import type { Second } from '../quantities/quantity.js';
+import { chainSentence } from './chainSentence.js';
 import { NUCLIDE_TABLE } from './generated/nuclideTable.js';
 import { nuclideData } from './nuclideData.js';
 
@@ -38,11 +39,10 @@ const SHORT_LIVED_SHARE = 0.1;
  */
 export function decayChain(name: string, assumption: ChainAssumption): DecayChain {
   const { halfLife } = nuclideData(name);
-  const order = descendants(name);
   const decays = new Map([[name, 1]]);
   const members: ChainMember[] = [];
   const leftOut: ChainMember[] = [];
-  for (const nuclide of order) {
+  for (const nuclide of descendants(name)) {
     const decaysPerParentDecay = decays.get(nuclide);
     if (decaysPerParentDecay === undefined) continue;
     const followed = nuclide === name || (assumption === 'equilibrium' && isFollowed(nuclide, halfLife));
@@ -52,56 +52,21 @@ export function decayChain(name: string, assumption: ChainAssumption): DecayChai
       decays.set(daughter.name, (decays.get(daughter.name) ?? 0) + decaysPerParentDecay * daughter.branching);
     }
   }
-  return { parent: name, assumption, members, leftOut, sentence: sentence(name, members, leftOut) };
+  return { parent: name, assumption, members, leftOut, sentence: chainSentence(members, leftOut) };
 }
 
-function isFollowed(name: string, parentHalfLife: Second): boolean {
-  return isRadioactive(name) && nuclideData(name).halfLife <= Math.max(DECAYS_IN_PATIENT_SECONDS, SHORT_LIVED_SHARE * parentHalfLife);
+function isFollowed(daughter: string, parentHalfLife: Second): boolean {
+  return nuclideData(daughter).halfLife <= Math.max(DECAYS_IN_PATIENT_SECONDS, SHORT_LIVED_SHARE * parentHalfLife);
 }
 
-function isRadioactive(name: string): boolean {
-  return Object.hasOwn(NUCLIDE_TABLE, name);
-}
-
-/** A nuclide and all that comes after it, each after every nuclide that decays to it. */
+/** A nuclide and all radioactive ones that come after it, each after every nuclide that decays to it. Stable daughters are not in the table. */
 function descendants(name: string): string[] {
   const order: string[] = [];
   const visit = (nuclide: string): void => {
-    if (order.includes(nuclide) || !isRadioactive(nuclide)) return;
+    if (order.includes(nuclide) || !Object.hasOwn(NUCLIDE_TABLE, nuclide)) return;
     for (const daughter of nuclideData(nuclide).daughters) visit(daughter.name);
     order.unshift(nuclide);
   };
   visit(name);
   return order;
-}
-
-function sentence(parent: string, members: readonly ChainMember[], leftOut: readonly ChainMember[]): string {
-  const daughters = members.slice(1).map(inWords);
-  const together =
-    daughters.length === 0
-      ? `Only ${parent} itself decays.`
-      : `${parent} decays with ${listed(daughters)} in equilibrium: each where its ${parent} decayed, as often as it is made.`;
-  if (leftOut.length === 0) return together;
-  const names = leftOut.map(member => `${inWords(member)} (half-life ${halfLifeInWords(nuclideData(member.name).halfLife)})`);
-  return `${together} The decays of ${listed(names)} and of what follows are left out.`;
-}
-
-function inWords({ name, decaysPerParentDecay }: ChainMember): string {
-  return decaysPerParentDecay > 0.9995 ? name : `${String(Number((100 * decaysPerParentDecay).toPrecision(3)))} % ${name}`;
-}
-
-function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.slice(-1).join('')}`;
-}
-
-function halfLifeInWords(seconds: Second): string {
-  const [size, unit] = (
-    [
-      [31557600, 'years'],
-      [86400, 'days'],
-      [3600, 'hours'],
-      [60, 'minutes'],
-    ] as const
-  ).find(([length]) => seconds >= length) ?? [1, 'seconds'];
-  return `${String(Number((seconds / size).toPrecision(3)))} ${unit}`;
 }
