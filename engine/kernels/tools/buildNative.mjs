@@ -15,7 +15,7 @@ const nativeFolder = join(kernels, '..', '..', '.work', 'native');
 
 const optimised = [...strictArithmetic, '-march=native'];
 /** Bounds, lifetimes and undefined behaviour, fatal at the first fault. */
-const watched = ['-O1', '-ffp-contract=off', '-g', '-fno-omit-frame-pointer', '-fsanitize=address,undefined', '-fno-sanitize-recover=all'];
+const watched = ['-O1', '-ffp-contract=off', '-fno-math-errno', '-g', '-fno-omit-frame-pointer', '-fsanitize=address,undefined', '-fno-sanitize-recover=all'];
 
 /**
  * Builds one module's oracle, when it is not up to date, and gives the program's path.

@@ -41,8 +41,7 @@ EXPORT(setElectronPhysics) void setElectronPhysics(double delta, double photon, 
 
 EXPORT(setElectronMaterial) void setElectronMaterial(int material, const ElectronRow *rows) { electronRows[material] = rows; }
 
-static inline double csdaRangeAt(const ElectronRow *rows, double energy) {
-  EnergyPlace place = placeOfEnergy(energy);
+static inline double csdaRangeAt(const ElectronRow *rows, EnergyPlace place) {
   const ElectronRow *row = rows + place.index;
   return between(row[0].csdaRange, row[1].csdaRange, place.fraction);
 }

@@ -97,8 +97,9 @@ static void followInGrid(Particle electron, RandomStream *random, ElectronStack 
     const ElectronRow *rows = electronRows[grid.material[cell.number]];
     double density = grid.density[cell.number];
     double toFace = density * distanceToNearestFace(electron.position, cell);
-    if (csdaRangeAt(rows, electron.energy) < toFace) break; /* it cannot leave the voxel any more */
-    ElectronStep step = nextStep(rows, electron.energy, &hardDepth, random);
+    EnergyPlace place = placeOfEnergy(electron.energy);
+    if (csdaRangeAt(rows, place) < toFace) break; /* it cannot leave the voxel any more */
+    ElectronStep step = nextStep(rows, electron.energy, place, &hardDepth, random);
     Vector newDirection = deflected(electron.direction, step.cosine, randomAzimuth(random));
     if (step.length < toFace) {
       double inverseDensity = 1 / density;
@@ -125,26 +126,5 @@ static void followInGrid(Particle electron, RandomStream *random, ElectronStack 
     }
   }
   deposit(cell.number, electron.weight * absorbedOnTheSpot(&electron, electronRows[grid.material[cell.number]], random));
-}
-
-/*
- * A batch of histories of the source's electrons; the photons that they radiate are followed with the estimator. The result depends on the seed, the batch and
- * the number of histories alone.
- */
-EXPORT(runElectrons) void runElectrons(u32 seed, u32 batch, u32 histories, Estimator estimator) {
-  RandomStream random;
-  Lattice start;
-  ElectronStack waiting = { .count = 0 };
-  startStream(&random, seed, batch);
-  startLattice(&start, &random);
-  for (u32 history = 0; history < histories; history++, advanceLattice(&start)) {
-    Particle electron;
-    emitEnergy(&electron, coordinateOf(&start, FOR_ENERGY));
-    emitFromVoxel(&electron, sourceVoxel(coordinateOf(&start, FOR_VOXEL)), &start);
-    emittedEnergy += electron.weight * electron.energy;
-    followInGrid(electron, &random, &waiting);
-    while (waiting.count > 0) followInGrid(waiting.electrons[--waiting.count], &random, &waiting);
-    while (waitingCount > 0) transportPhoton(waitingPhotons[--waitingCount], estimator, &random);
-  }
 }
 #endif

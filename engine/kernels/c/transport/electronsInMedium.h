@@ -69,7 +69,7 @@ void runPointSource(u32 seed, u32 batch, u32 histories, double energy, double sh
     for (;;) {
       double hardDepth = newHardDepth(&random);
       while (electron.energy > absorptionEnergy) {
-        ElectronStep step = nextStep(rows, electron.energy, &hardDepth, &random);
+        ElectronStep step = nextStep(rows, electron.energy, placeOfEnergy(electron.energy), &hardDepth, &random);
         Vector newDirection = deflected(electron.direction, step.cosine, randomAzimuth(&random));
         Vector place = placeOnStep(&electron, newDirection, &step, randomUniform(&random));
         absorbed[shellOf(place, inverseShell, shells)] += step.loss;
@@ -115,8 +115,9 @@ static void followInSphere(Particle electron, double radius, Surroundings surrou
   double hardDepth = newHardDepth(random);
   while (electron.energy > absorptionEnergy) {
     double toSurface = absolute(radius - squareRoot(squareOf(electron.position)));
-    if (csdaRangeAt(rows, electron.energy) < toSurface) break; /* it cannot reach the surface any more */
-    ElectronStep step = nextStep(rows, electron.energy, &hardDepth, random);
+    EnergyPlace place = placeOfEnergy(electron.energy);
+    if (csdaRangeAt(rows, place) < toSurface) break; /* it cannot reach the surface any more */
+    ElectronStep step = nextStep(rows, electron.energy, place, &hardDepth, random);
     Vector newDirection = deflected(electron.direction, step.cosine, randomAzimuth(random));
     double loss = electron.weight * step.loss;
     if (surroundings == VACUUM) {
@@ -140,11 +141,13 @@ static void followInSphere(Particle electron, double radius, Surroundings surrou
 EXPORT(runSphere)
 void runSphere(u32 seed, u32 batch, u32 histories, double radius, Surroundings surroundings, double *photonCounts, MediumTally *tally) {
   RandomStream random;
+  Lattice start;
   ElectronStack waiting = { .count = 0 };
   startStream(&random, seed, batch);
-  for (u32 history = 0; history < histories; history++) {
+  startLattice(&start, &random);
+  for (u32 history = 0; history < histories; history++, advanceLattice(&start)) {
     Particle electron = { pointInSphere(radius, &random), isotropicDirection(&random), 0, 0 };
-    emitEnergy(&electron, randomUniform(&random));
+    emitEnergy(&electron, coordinateOf(&start, FOR_ENERGY));
     followInSphere(electron, radius, surroundings, tally, &random, &waiting);
     while (waiting.count > 0) followInSphere(waiting.electrons[--waiting.count], radius, surroundings, tally, &random, &waiting);
     countPhotons(tally, photonCounts);
