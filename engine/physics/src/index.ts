@@ -120,6 +120,7 @@ export * from './dose/voxelKernels/voxelKernelOf.js';
 export * from './dose/regionAbsorbedDose.js';
 export * from './dose/organ/organRecord.js';
 export * from './dose/organ/organSValue.js';
+export * from './dose/organ/photonFractionTable.js';
 export * from './radiobiology/biologicallyEffectiveDose.js';
 export * from './radiobiology/equivalentDoseIn2GyFractions.js';
 export * from './radiobiology/lethalInteraction.js';

@@ -3,6 +3,7 @@ import { chargedFraction } from './chargedFraction.js';
 import { findOrgan, type Organ } from './findOrgan.js';
 import type { OrganModel } from './organRecord.js';
 import { photonFraction, type PhotonFraction } from './photonFraction.js';
+import { photonFractionTable } from './photonFractionTable.js';
 
 export interface OrganSValueRequest {
   readonly spectrum: SourceSpectrum;
@@ -48,8 +49,7 @@ const BORROWED_UNCERTAINTY = 0.2;
 export async function organSValue({ spectrum, model, ...request }: OrganSValueRequest): Promise<OrganSValue> {
   const target = withMass(findOrgan(request.target, model), request.targetMassG);
   const source = request.source === request.target ? target : withMass(findOrgan(request.source, model), request.sourceMassG);
-  const { PHOTON_FRACTIONS } = await import('./generated/photonFractionTable.js');
-  const photons = photonFraction(PHOTON_FRACTIONS, { source, target, model });
+  const photons = photonFraction(await photonFractionTable(), { source, target, model });
   const charged = chargedFraction(source, target);
   const electronPart = JOULE_PER_MEV * spectrum.electronEnergyMev * charged.electronPerKg;
   const alphaPart = JOULE_PER_MEV * spectrum.alphaEnergyMev * charged.alphaPerKg;
