@@ -10,6 +10,7 @@ export type UncertaintySource =
   | 'fit'
   | 'half-life prior'
   | 'S-value'
+  | 'Monte Carlo statistics'
   | 'radiobiology'
   | 'between-cycle variation';
 

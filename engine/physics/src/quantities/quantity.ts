@@ -39,6 +39,9 @@ export const second = nonNegative('s');
 export const megabecquerel = (value: number): Becquerel => becquerel(value * 1e6);
 export const gigabecquerel = (value: number): Becquerel => becquerel(value * 1e9);
 export const megabecquerelHour = (value: number): BecquerelSecond => becquerelSecond(value * 3.6e9);
+/** Exact since the SI of 2019. */
+export const JOULE_PER_MEV = 1.602176634e-13;
+export const megaelectronvolt = (value: number): Joule => joule(value * JOULE_PER_MEV);
 export const gram = (value: number): Kilogram => kilogram(value * 1e-3);
 export const minutes = (value: number): Second => second(value * 60);
 export const hours = (value: number): Second => second(value * 3600);

@@ -2,6 +2,7 @@ import type { Warning } from '../errors/warningTable.js';
 import type { Estimate } from '../quantities/estimate.js';
 import type { Instant } from '../quantities/instant.js';
 import type { Becquerel, BecquerelSecond, Gray, GrayPerBecquerel, Kilogram, Millilitre, Second } from '../quantities/quantity.js';
+import type { DoseMethod } from './doseMethod.js';
 import type { Matrix4, VolumeGeometry } from '../volume/volumeGeometry.js';
 
 /** The steps of a verification, in the order a number travels. */
@@ -135,6 +136,8 @@ export interface RegionResult {
   readonly timeIntegratedActivity: Estimate<BecquerelSecond>;
   readonly effectiveHalfLife: Estimate<Second>;
   readonly absorbedDose: Estimate<Gray>;
+  /** The part of alpha particles and recoiling nuclei, not weighted; null for nuclides without, absent in old records. */
+  readonly alphaDose?: Estimate<Gray> | null;
   readonly absorbedDosePerActivity: Estimate<GrayPerBecquerel>;
   readonly bed: Estimate<Gray> | null;
   readonly eqd2: Estimate<Gray> | null;
@@ -173,6 +176,8 @@ export interface CycleVerification {
   readonly registrations: readonly RegistrationResult[];
   readonly doseGrid: VolumeGeometry;
   readonly doseEngine: string;
+  /** Absent in records that were made when local deposition was the only engine. */
+  readonly doseMethod?: DoseMethod;
   readonly regions: readonly RegionResult[];
   readonly comparisons: readonly Comparison[];
   readonly assumptions: readonly Assumption[];

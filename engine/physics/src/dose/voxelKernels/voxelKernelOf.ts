@@ -6,7 +6,9 @@ import type { VoxelKernel } from './voxelKernel.js';
 /** Shells and directions are no further apart than this share of the smallest side of a voxel. */
 const FINENESS = 0.25;
 /** Directions along each angle for shells inside a voxel, where the integrand is smooth. */
-const FEWEST_DIRECTIONS = 12;
+const FEWEST_DIRECTIONS = 16;
+/** Their number grows in such steps, so that neighbouring shells share one set. */
+const DIRECTION_STEP = 16;
 
 export interface VoxelKernelRequest {
   readonly kernel: RadialKernel;
@@ -28,8 +30,10 @@ export function voxelKernelOf({ kernel, voxelMm, halfSize }: VoxelKernelRequest)
   const smallestCm = Math.min(...sidesCm);
   const furthestCm = Math.hypot(...sidesCm.map((side, axis) => side * ((halfSize[axis] ?? 0) + 1)));
   const directionsFor = directionSets();
-  for (const { radiusCm, absorbedMev } of shellsOf(kernel, smallestCm * FINENESS, furthestCm)) {
-    const count = Math.max(FEWEST_DIRECTIONS, Math.ceil((radiusCm * Math.PI) / (2 * FINENESS * smallestCm)));
+  const spacingCm = smallestCm * FINENESS;
+  for (const { radiusCm, absorbedMev } of shellsOf(kernel, spacingCm, furthestCm)) {
+    const needed = (radiusCm * Math.PI) / (2 * spacingCm);
+    const count = FEWEST_DIRECTIONS + DIRECTION_STEP * Math.max(0, Math.ceil((needed - FEWEST_DIRECTIONS) / DIRECTION_STEP));
     splatShell(directionsFor(count), radiusCm, absorbedMev, sidesCm, halfSize, padded);
   }
   const { nuclide, medium, densityGPerMl, alphaMev, emittedMev } = kernel;
@@ -93,35 +97,46 @@ function octantDirections({ nodes, weights }: Quadrature): Directions {
   return { vectors, shares };
 }
 
+/** Taken from the global object once: in jest's sandbox every look at it costs more than the arithmetic around it. */
+const { floor } = Math;
+
 /** Divides a shell over the voxels of `padded`, an octant with one layer more on each axis, so that no corner of a kept voxel falls outside. */
 function splatShell(
   { vectors, shares }: Directions,
   radiusCm: number,
   absorbedMev: number,
   sidesCm: readonly [number, number, number],
-  [hx, hy, hz]: readonly [number, number, number],
+  halfSize: readonly [number, number, number],
   padded: Float64Array,
 ): void {
-  const [scaleX, scaleY, scaleZ] = [radiusCm / sidesCm[0], radiusCm / sidesCm[1], radiusCm / sidesCm[2]];
-  const [row, plane] = [hx + 2, (hx + 2) * (hy + 2)];
+  const scaleX = radiusCm / sidesCm[0];
+  const scaleY = radiusCm / sidesCm[1];
+  const scaleZ = radiusCm / sidesCm[2];
+  const row = halfSize[0] + 2;
+  const plane = row * (halfSize[1] + 2);
   for (let direction = 0; direction < shares.length; direction++) {
     const x = scaleX * (vectors[3 * direction] ?? 0);
     const y = scaleY * (vectors[3 * direction + 1] ?? 0);
     const z = scaleZ * (vectors[3 * direction + 2] ?? 0);
-    const [i, j, k] = [Math.floor(x), Math.floor(y), Math.floor(z)];
-    if (i > hx || j > hy || k > hz) continue;
+    const i = floor(x);
+    const j = floor(y);
+    const k = floor(z);
+    if (i > halfSize[0] || j > halfSize[1] || k > halfSize[2]) continue;
     const energy = absorbedMev * (shares[direction] ?? 0);
-    const [fx, fy, fz] = [x - i, y - j, z - k];
     const corner = i + row * j + plane * k;
-    const addRow = (start: number, share: number): void => {
-      padded[start] = (padded[start] ?? 0) + energy * share * (1 - fx);
-      padded[start + 1] = (padded[start + 1] ?? 0) + energy * share * fx;
-    };
-    addRow(corner, (1 - fy) * (1 - fz));
-    addRow(corner + row, fy * (1 - fz));
-    addRow(corner + plane, (1 - fy) * fz);
-    addRow(corner + plane + row, fy * fz);
+    const upperY = y - j;
+    const upperZ = z - k;
+    addPair(padded, corner, x - i, energy * (1 - upperY) * (1 - upperZ));
+    addPair(padded, corner + row, x - i, energy * upperY * (1 - upperZ));
+    addPair(padded, corner + plane, x - i, energy * (1 - upperY) * upperZ);
+    addPair(padded, corner + plane + row, x - i, energy * upperY * upperZ);
   }
+}
+
+/** Divides an energy between a voxel and the next along x. */
+function addPair(padded: Float64Array, voxel: number, upper: number, energy: number): void {
+  padded[voxel] = (padded[voxel] ?? 0) + energy * (1 - upper);
+  padded[voxel + 1] = (padded[voxel + 1] ?? 0) + energy * upper;
 }
 
 /** One octant received all directions; each of the eight has its eighth, and a voxel on a plane of symmetry is in two, four or all of them. */
