@@ -24,7 +24,7 @@ const HOUR = 3600;
 /** Effective half-lives shorter than this are not resolved by scans hours apart. */
 const SHORTEST_HALF_LIFE = HOUR / 4;
 /** Two clearance phases closer than this ratio cannot be told apart by a few points. */
-const LEAST_PHASE_RATIO = 2.5;
+export const LEAST_PHASE_RATIO = 2.5;
 const LARGEST_RATIO = 400;
 /** After this time, s, a first scan no longer sees a fast phase of a few hours. */
 export const LATEST_SIGHT_OF_FAST_PHASE = 12 * HOUR;
@@ -33,14 +33,15 @@ const logRange = (low: number, high: number): readonly [number, number] => [log(
 const exponential = (rate: number | undefined, seconds: number): number => exp(-(rate ?? 0) * seconds);
 const term = (amplitude: number | undefined, rate: number | undefined): CurveTerm => ({ amplitude: amplitude ?? 0, rate: rate ?? 0 });
 const slowAndRatio = (logs: readonly number[]): number[] => [exp(logs[0] ?? 0), exp((logs[0] ?? 0) + (logs[1] ?? 0))];
-const fastest = (slowest: number): number => Math.max(Math.LN2 / SHORTEST_HALF_LIFE, 50 * slowest);
+/** The largest clearance rate that is searched, 1/s, for a physical decay constant. */
+export const fastestRate = (slowest: number): number => Math.max(Math.LN2 / SHORTEST_HALF_LIFE, 50 * slowest);
 
 /** One exponential. `floor` is the physical decay constant, 1/s. */
 export function monoExponential(floor: number): CurveModel {
   return {
     model: 'mono-exponential',
     parameters: ['amplitude', 'clearance rate'],
-    rateRanges: [logRange(floor, fastest(floor))],
+    rateRanges: [logRange(floor, fastestRate(floor))],
     rates: logs => [exp(logs[0] ?? 0)],
     basis: (rates, seconds) => [exponential(rates[0], seconds)],
     terms: (rates, amplitudes) => [term(amplitudes[0], rates[0])],
@@ -53,7 +54,7 @@ export function uptakeAndClearance(floor: number): CurveModel {
   return {
     model: 'uptake and clearance',
     parameters: ['amplitude', 'clearance rate', 'uptake rate'],
-    rateRanges: [logRange(floor, fastest(floor)), logRange(1.05, LARGEST_RATIO)],
+    rateRanges: [logRange(floor, fastestRate(floor)), logRange(1.05, LARGEST_RATIO)],
     rates: slowAndRatio,
     basis: (rates, seconds) => [exponential(rates[0], seconds) - exponential(rates[1], seconds)],
     terms: (rates, amplitudes) => [term(amplitudes[0], rates[0]), term(-(amplitudes[0] ?? 0), rates[1])],
@@ -66,7 +67,7 @@ export function biExponential(floor: number): CurveModel {
   return {
     model: 'bi-exponential',
     parameters: ['slow amplitude', 'clearance rate', 'fast amplitude', 'fast clearance rate'],
-    rateRanges: [logRange(floor, fastest(floor)), logRange(LEAST_PHASE_RATIO, LARGEST_RATIO)],
+    rateRanges: [logRange(floor, fastestRate(floor)), logRange(LEAST_PHASE_RATIO, LARGEST_RATIO)],
     rates: slowAndRatio,
     basis: (rates, seconds) => [exponential(rates[0], seconds), exponential(rates[1], seconds)],
     terms: (rates, amplitudes) => [term(amplitudes[0], rates[0]), term(amplitudes[1], rates[1])],

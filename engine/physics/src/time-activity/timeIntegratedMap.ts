@@ -1,8 +1,8 @@
 import { GraywiseError } from '../errors/GraywiseError.js';
 import type { BecquerelSecond, Second } from '../quantities/quantity.js';
-import { geometriesEqual } from '../volume/geometriesEqual.js';
 import { voxelVolume } from '../volume/voxelVolume.js';
 import type { Volume, VolumeGeometry } from '../volume/volumeGeometry.js';
+import { commonGeometry } from './commonGeometry.js';
 import { timePointWeights } from './timePointWeights.js';
 
 /** A region whose integral is known from its own curve. */
@@ -36,7 +36,7 @@ export interface TimeIntegrationInput {
  * Throws GW_GEOMETRY when the volumes, times and masks do not belong together.
  */
 export function timeIntegratedMap(input: TimeIntegrationInput): Volume<'Bq s/mL'> {
-  const geometry = commonGeometry(input);
+  const geometry = commonGeometry(input.concentrations, input.afterAdministration);
   const owner = owners(input.regions, geometry);
   const map = new Float32Array(owner.length);
   const remainder = pattern(input, input.remainderHalfLife ?? input.physicalHalfLife);
@@ -98,16 +98,4 @@ function owners(regions: readonly IntegratedRegion[], geometry: VolumeGeometry):
     for (let index = 0; index < mask.length; index++) if (mask[index] === 1) owner[index] = position + 1;
   });
   return owner;
-}
-
-function commonGeometry({ concentrations, afterAdministration }: TimeIntegrationInput): VolumeGeometry {
-  const geometry = concentrations[0]?.geometry;
-  if (!geometry || concentrations.length !== afterAdministration.length)
-    throw new GraywiseError('GW_GEOMETRY', {
-      where: 'the time points',
-      found: `${String(concentrations.length)} volumes for ${String(afterAdministration.length)} times`,
-    });
-  if (!concentrations.every(volume => geometriesEqual(volume.geometry, geometry)))
-    throw new GraywiseError('GW_GEOMETRY', { where: 'the time points', found: 'volumes on different grids' });
-  return geometry;
 }
