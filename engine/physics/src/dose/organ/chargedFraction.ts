@@ -23,16 +23,18 @@ const GRAMS_PER_KILOGRAM = 1000;
 /**
  * Where electrons and alpha particles of a source organ end.
  *
- * They stay in the organ; in the whole body they are spread evenly; the wall of a hollow organ has half of the dose of what it holds from electrons (the dose
+ * In their organ, but for the electrons that leave its surface (`electronsStaying`, a share of energy); in the whole body they are spread evenly; the wall of a hollow organ has half of the dose of what it holds from electrons (the dose
  * at the surface of a half-space, ICRP Publication 30) and nothing from alpha particles, whose range is far below the wall's. From one organ to another that
  * touches it none pass.
  */
-export function chargedFraction(source: Organ, target: Organ): ChargedFraction {
+export function chargedFraction(source: Organ, target: Organ, electronsStaying: number): ChargedFraction {
   const inTarget = GRAMS_PER_KILOGRAM / target.massG;
   const inSource = GRAMS_PER_KILOGRAM / source.massG;
   if (source.name === target.name) {
     const bound = source.name === 'red-marrow' ? ': an upper bound, for some end in the bone trabeculae' : '';
-    return both(inTarget, `Electrons and alpha particles are absorbed in the ${source.name}, all of them${bound}.`);
+    const percent = Number((100 * electronsStaying).toPrecision(4));
+    const assumption = `Of the energy of electrons in ${source.name} ${percent} % is absorbed there, of alpha particles all${bound}.`;
+    return { electronPerKg: electronsStaying * inTarget, alphaPerKg: inTarget, assumption };
   }
   if (target.name === 'whole-body') return both(inTarget, 'Electrons and alpha particles are absorbed in the whole body, all of them.');
   if (source.name === 'whole-body')

@@ -10,6 +10,8 @@ export interface OrganRecord {
   readonly referenceG: Readonly<Partial<Record<OrganModel, number>>>;
   /** Mass in the phantom that the photon fractions were calculated in, g; where the organ is a source there. */
   readonly phantomG?: Readonly<Partial<Record<OrganModel, number>>>;
+  /** Mean chord (four times volume over surface) in that phantom, cm: decides which electrons leave. An organ without one keeps all. */
+  readonly meanChordCm?: number;
   /** For a wall, the organ that it encloses. */
   readonly contents?: string;
   /** The masses wait for confirmation. */

@@ -1,5 +1,7 @@
 import type { SourceSpectrum } from '../../nuclides/sourceSpectrum.js';
+import { JOULE_PER_MEV } from '../../quantities/quantity.js';
 import { chargedFraction } from './chargedFraction.js';
+import { electronSelfAbsorption } from './electronSelfAbsorption.js';
 import { findOrgan, type Organ } from './findOrgan.js';
 import type { OrganModel } from './organRecord.js';
 import { photonFraction, type PhotonFraction } from './photonFraction.js';
@@ -28,10 +30,10 @@ export interface OrganSValue {
   readonly assumptions: readonly string[];
 }
 
-const JOULE_PER_MEV = 1.602176634e-13; // exact since the SI of 2019
-
-/** Electrons that leave the organ, and the mean energies of the decay scheme. */
-const CHARGED_UNCERTAINTY = 0.02;
+/** Mean energies of the decay scheme. */
+const CHARGED_UNCERTAINTY = 0.01;
+/** Of the electrons that leave an organ, as a share: its shape is not that of the patient's, and some return from organs that it touches. */
+const LEAVING_UNCERTAINTY = 0.5;
 /** Two digits of the table, its cross sections of the 1980s and the shape of the organ. */
 const SELF_PHOTON_UNCERTAINTY = 0.1;
 /** Half of 19 organs irradiated by the kidneys differ by more than this (as a logarithm) between this phantom and that of ICRP 110: docs/validation/organ-s-values.md. */
@@ -40,7 +42,7 @@ const CROSS_PHOTON_UNCERTAINTY = 0.45;
 const BORROWED_UNCERTAINTY = 0.2;
 
 /**
- * The S-value of a pair of organs of an adult: electrons and alpha particles by where they must end (`chargedFraction`), photons by the specific absorbed
+ * The S-value of a pair of organs of an adult: electrons and alpha particles by where they end (`chargedFraction`, `electronSelfAbsorption`), photons by the specific absorbed
  * fractions of the stylised adult (`photonFraction`), both with the masses of the patient where they are known.
  *
  * S = sum over radiations of mean energy per decay times specific absorbed fraction, MIRD Pamphlet 21 eq. 5. The tables are loaded with the first call.
@@ -50,14 +52,19 @@ export async function organSValue({ spectrum, model, ...request }: OrganSValueRe
   const target = withMass(findOrgan(request.target, model), request.targetMassG);
   const source = request.source === request.target ? target : withMass(findOrgan(request.source, model), request.sourceMassG);
   const photons = photonFraction(await photonFractionTable(), { source, target, model });
-  const charged = chargedFraction(source, target);
+  const staying = source === target ? await electronSelfAbsorption(spectrum, target) : 1;
+  const charged = chargedFraction(source, target, staying);
   const electronPart = JOULE_PER_MEV * spectrum.electronEnergyMev * charged.electronPerKg;
   const alphaPart = JOULE_PER_MEV * spectrum.alphaEnergyMev * charged.alphaPerKg;
   const photonPart = JOULE_PER_MEV * photonEnergyPerKg(spectrum, photons);
   const sGyPerBqS = electronPart + photonPart + alphaPart;
   const isSelf = source === target || source.name === 'whole-body' || target.name === 'whole-body';
   const photonUncertainty = (isSelf ? SELF_PHOTON_UNCERTAINTY : CROSS_PHOTON_UNCERTAINTY) + (photons.borrowed ? BORROWED_UNCERTAINTY : 0);
-  const uncertainty = Math.hypot(CHARGED_UNCERTAINTY * (electronPart + alphaPart), photonUncertainty * photonPart);
+  const uncertainty = Math.hypot(
+    CHARGED_UNCERTAINTY * (electronPart + alphaPart),
+    (LEAVING_UNCERTAINTY * (1 - staying) * electronPart) / staying,
+    photonUncertainty * photonPart,
+  );
   return {
     sGyPerBqS,
     electronPart,
