@@ -166,6 +166,10 @@ export const ERROR_TABLE = {
     message: 'Expected {expected} in {tag}, found "{found}".',
     hint: 'Correct the value at its source; DICOM cannot hold it, and Graywise does not shorten identifiers.',
   },
+  GW_RBE_MIXED: {
+    message: 'Expected doses in {expected}, found one in {found}.',
+    hint: 'Doses weighted by different RBE are different quantities; weight the absorbed doses alike first.',
+  },
   GW_NO_RECORD: {
     message: 'Expected a stored verification of an earlier cycle, found none for cycle {cycle}.',
     hint: 'Verify and store the earlier cycle first.',
