@@ -22,7 +22,7 @@ export async function* verifyCycle(sources: CycleSources, tools: StageTools, mad
   yield { regions: segmented };
   const curves = made['time-activity'] ?? fitCurves(segmented, tools); // Bq at each scan -> Bq s
   yield { 'time-activity': curves };
-  const dosed = made.dose ?? absorbedDose(curves, tools); // Bq s -> Gy
+  const dosed = made.dose ?? (await absorbedDose(curves, tools)); // Bq s -> Gy
   yield { dose: dosed };
   const compared = made.verify ?? compare(dosed); // delivered against planned and expected
   yield { verify: compared };

@@ -5,6 +5,8 @@ export const COMMANDS: Readonly<Record<string, (given: Arguments) => Promise<voi
   phantom: async given => (await import('./phantomCommand.js')).phantomCommand(given),
   verify: async given => (await import('./verifyCommand.js')).verifyCommand(given),
   plan: async given => (await import('./planCommand.js')).planCommand(given),
+  svalue: async given => (await import('./svalueCommand.js')).svalueCommand(given),
+  kernel: async given => (await import('./kernelCommand.js')).kernelCommand(given),
   serve: async given => (await import('./serveCommand.js')).serveCommand(given),
 };
 
@@ -13,12 +15,19 @@ export const HELP = `graywise: planning and verification of molecular radiothera
   graywise phantom lu-dotatate --seed N --out DIR [--no-blur] [--fwhm-mm F] [--size small] [--cycles 1]
       writes a digital patient as DICOM, with truth.json and facts.json
   graywise verify DIR --cycle K [--out DIR2] [--facts FILE] [--workers N] [--accept-registration N:reason] [--json]
+      [--dose-engine NAME] [--compare-engine NAME]   NAME: localDeposition, voxelKernel, monteCarlo, organSValue, sphere
   graywise verify --dicomweb URL --study UID --cycle K …
       absorbed dose of every region with its uncertainty; writes the DICOM record to DIR2
       without --facts, DIR/facts.json is read when it is there
   graywise plan DIR --cycle K --limit kidneys:23Gy [--limit kidneys:39GyBED] [--target lesion-1:70Gy] [--cycles-left N]
       [--risk 0.05] [--activity-cap MBQ] [--records DIR2] [--facts FILE] [--json]
       the activity of the next cycle, with the doses it would give
+  graywise svalue --nuclide Lu-177 --sphere-mm DIAMETER [--medium soft-tissue|water|bone|lung] [--surroundings same|vacuum]
+      [--scattering mott|rutherford-moliere] [--chain parent|equilibrium] [--json]
+  graywise svalue --nuclide Lu-177 --organ kidneys [--source kidneys] [--model adult-male|adult-female] [--mass-g M] [--chain …] [--json]
+      absorbed dose per decay, Gy/(Bq s), and its parts
+  graywise kernel --nuclide Y-90 --voxel X,Y,Z [--medium …] [--scattering …] [--chain …] [--range-mm R] [--out FILE] [--json]
+      absorbed dose per decay in a voxel (mm) and around it; the whole kernel to FILE as JSON
   graywise serve [--data DIR] [--import DIR] [--port 3000] [--orthanc]
       archive and viewer on 127.0.0.1
 

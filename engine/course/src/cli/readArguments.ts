@@ -26,6 +26,20 @@ const OPTIONS = {
   import: { type: 'string' },
   port: { type: 'string' },
   orthanc: { type: 'boolean' },
+  'dose-engine': { type: 'string' },
+  'compare-engine': { type: 'string' },
+  nuclide: { type: 'string' },
+  chain: { type: 'string' },
+  medium: { type: 'string' },
+  scattering: { type: 'string' },
+  'sphere-mm': { type: 'string' },
+  surroundings: { type: 'string' },
+  organ: { type: 'string' },
+  source: { type: 'string' },
+  model: { type: 'string' },
+  'mass-g': { type: 'string' },
+  voxel: { type: 'string' },
+  'range-mm': { type: 'string' },
 } as const;
 
 /** The words of a command line, read: options by name and what stands free. */

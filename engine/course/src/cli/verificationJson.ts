@@ -27,6 +27,7 @@ export function verificationJson(verification: CycleVerification, record: readon
       timeIntegratedActivity_MBq_h: quantityJson(region.timeIntegratedActivity, MEGABECQUEREL_HOUR),
       effectiveHalfLife_h: quantityJson(region.effectiveHalfLife, HOUR),
       absorbedDose_Gy: quantityJson(region.absorbedDose, 1),
+      alphaDose_Gy: region.alphaDose ? quantityJson(region.alphaDose, 1) : null,
       absorbedDosePerActivity_Gy_per_GBq: quantityJson(region.absorbedDosePerActivity, 1e-9),
       bed_Gy: region.bed ? quantityJson(region.bed, 1) : null,
       eqd2_Gy: region.eqd2 ? quantityJson(region.eqd2, 1) : null,
@@ -50,6 +51,7 @@ export function verificationJson(verification: CycleVerification, record: readon
       budget: uncertaintyBudget(region.absorbedDose).map(({ source, relativeUncertainty }) => ({ source, u_rel: relativeUncertainty })),
       warnings: region.warnings,
     })),
+    doseEngine: verification.doseMethod ?? { engine: verification.doseEngine },
     registration: verification.registrations.map(({ timePoint, method, matrixLps, quality }) => ({
       timePoint,
       method,

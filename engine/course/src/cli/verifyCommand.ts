@@ -1,7 +1,10 @@
 import type { CycleVerification } from '@graywise/physics';
 import { sopClassOf } from '@graywise/dicom';
-import { GraywiseError } from '@graywise/physics';
+import { GraywiseError, SUGGESTED_GAMMA_CRITERIA } from '@graywise/physics';
 import type { CourseEngine, DecisionAnswer } from '../engine/courseEngine.js';
+import { doseEngineNamed } from '../dose/chooseDoseEngine.js';
+import { engineComparisonJson } from './engineComparisonJson.js';
+import { engineComparisonTable } from './engineComparisonTable.js';
 import { loadCourse } from './loadCourse.js';
 import { now } from './now.js';
 import { progressBar } from './progressBar.js';
@@ -19,11 +22,18 @@ export async function verifyCommand(given: Arguments): Promise<void> {
   await withEngine(given.whole('workers', 1), async engine => {
     await loadCourse(engine, given);
     const verification = await verifyOne(engine, cycle, answersOf(given));
+    const other = given.text('compare-engine');
+    const comparison =
+      other === null
+        ? null
+        : await engine.compareDose(cycle, doseEngineNamed(other), SUGGESTED_GAMMA_CRITERIA, { onProgress: progressBar() });
     const objects = out === null ? [] : await engine.recordObjects(cycle, now(), null);
     if (out !== null) await writeRecord(objects, out);
     const record = objects.map(object => ({ sopClassUid: sopClassOf(object), file: object.name }));
     process.stdout.write(
-      given.flag('json') ? `${JSON.stringify(verificationJson(verification, record), null, 2)}\n` : verificationTable(verification),
+      given.flag('json')
+        ? `${JSON.stringify({ ...verificationJson(verification, record), ...(comparison && { comparedEngine: engineComparisonJson(comparison) }) }, null, 2)}\n`
+        : `${verificationTable(verification)}${comparison ? engineComparisonTable(comparison) : ''}`,
     );
   });
 }
@@ -35,13 +45,20 @@ export async function verifyOne(engine: CourseEngine, cycle: number, answers: re
   return outcome.known as CycleVerification;
 }
 
-/** `--accept-registration 3:reason` accepts the registration of scan 3. */
+/** `--accept-registration 3:reason` accepts the registration of scan 3, `--dose-engine NAME` chooses the dose engine. */
 function answersOf(given: Arguments): DecisionAnswer[] {
-  return given.list('accept-registration').map(text => {
-    const [subject = '', ...reason] = text.split(':');
-    if (!/^\d+$/.test(subject) || reason.join(':').trim() === '') {
-      throw new GraywiseError('GW_USAGE', { expected: '--accept-registration SCAN:reason', found: text });
-    }
-    return { kind: 'accept registration', subject, reason: reason.join(':').trim(), halfLifeHours: null };
-  });
+  const engine = given.text('dose-engine');
+  return [...given.list('accept-registration').map(acceptance), ...(engine === null ? [] : [engineChoice(engine)])];
+}
+
+function engineChoice(name: string): DecisionAnswer {
+  return { kind: 'choose dose engine', subject: doseEngineNamed(name), reason: 'chosen on the command line', halfLifeHours: null };
+}
+
+function acceptance(text: string): DecisionAnswer {
+  const [subject = '', ...reason] = text.split(':');
+  if (!/^\d+$/.test(subject) || reason.join(':').trim() === '') {
+    throw new GraywiseError('GW_USAGE', { expected: '--accept-registration SCAN:reason', found: text });
+  }
+  return { kind: 'accept registration', subject, reason: reason.join(':').trim(), halfLifeHours: null };
 }

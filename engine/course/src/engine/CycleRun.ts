@@ -1,8 +1,10 @@
 import type { Part10, StoredVerification } from '@graywise/dicom';
-import type { Step } from '@graywise/physics';
-import type { CycleResults, CycleSources } from '../model/cycle.js';
+import type { DoseEngineName, GammaCriteria, Step } from '@graywise/physics';
+import { secondDoseOf, type SecondDose } from '../dose/secondDoseOf.js';
+import type { CycleResults, CycleSources, DosedCycle } from '../model/cycle.js';
 import type { StageTools } from '../stages/stageTools.js';
 import { verifyCycle } from '../verifyCycle.js';
+import type { DecisionAnswer } from './courseEngine.js';
 import { storedPictures, type StoredPictures } from './storedPictures.js';
 
 export type { CycleResults };
@@ -14,7 +16,9 @@ export class CycleRun {
   private readonly files: readonly Part10[];
   private pictures: Promise<StoredPictures> | null = null;
   private made: CycleResults = {};
-  private answered = '';
+  private answered: readonly DecisionAnswer[] = [];
+  /** What second engines made of the activity of one dose step. */
+  private second: { readonly of: DosedCycle; readonly doses: Map<DoseEngineName, SecondDose> } | null = null;
 
   constructor(sources: CycleSources, storedVerification: StoredVerification | null, files: readonly Part10[]) {
     this.sources = sources;
@@ -33,9 +37,9 @@ export class CycleRun {
     return this.made;
   }
 
-  /** Runs up to and including `step`, reusing what is there. New answers of a person undo the steps after align: they accept registrations and state half-lives. */
+  /** Runs up to and including `step`, reusing what is there. New answers of a person undo the steps that they change. */
   async advance(step: Step, tools: StageTools): Promise<CycleResults> {
-    this.forgetWhatAnswersChange(tools);
+    this.forgetWhatAnswersChange(tools.answers);
     for await (const result of verifyCycle(this.sources, tools, this.made)) {
       this.made = { ...this.made, ...result };
       if (step in result) break;
@@ -43,11 +47,33 @@ export class CycleRun {
     return this.made;
   }
 
-  private forgetWhatAnswersChange(tools: StageTools): void {
-    const answers = JSON.stringify(tools.answers);
-    if (answers === this.answered) return;
+  /** The dose of a second engine on the activity of `dosed`, computed once and compared under these criteria. */
+  async secondDose(dosed: DosedCycle, engine: DoseEngineName, criteria: GammaCriteria, tools: StageTools): Promise<SecondDose> {
+    if (this.second?.of !== dosed) this.second = { of: dosed, doses: new Map() };
+    const { doses } = this.second;
+    const made = await secondDoseOf(dosed, engine, criteria, tools, doses.get(engine) ?? null);
+    doses.set(engine, made);
+    return made;
+  }
+
+  /** The dose of a second engine, where it was computed. */
+  secondDoseMade(engine: DoseEngineName): SecondDose | null {
+    return this.second?.doses.get(engine) ?? null;
+  }
+
+  /** The choice of a dose engine undoes the dose; other answers accept registrations and state half-lives, and undo all after align. */
+  private forgetWhatAnswersChange(answers: readonly DecisionAnswer[]): void {
+    const { calibrate, align, regions, 'time-activity': curves } = this.made;
+    const changed = (isAbout: (answer: DecisionAnswer) => boolean): boolean =>
+      JSON.stringify(answers.filter(isAbout)) !== JSON.stringify(this.answered.filter(isAbout));
+    if (changed(({ kind }) => kind !== 'choose dose engine')) this.made = { ...(calibrate && { calibrate }), ...(align && { align }) };
+    else if (changed(({ kind }) => kind === 'choose dose engine'))
+      this.made = {
+        ...(calibrate && { calibrate }),
+        ...(align && { align }),
+        ...(regions && { regions }),
+        ...(curves && { 'time-activity': curves }),
+      };
     this.answered = answers;
-    const { calibrate: calibrated, align: aligned } = this.made;
-    this.made = { ...(calibrated && { calibrate: calibrated }), ...(aligned && { align: aligned }) };
   }
 }

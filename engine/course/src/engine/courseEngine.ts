@@ -2,7 +2,13 @@ import type {
   Assumption,
   CyclePlan,
   CycleVerification,
+  DoseComparison,
+  DoseEngineName,
+  DoseMethod,
+  Estimate,
   Facts,
+  GammaCriteria,
+  Gray,
   Instant,
   PlanRequest,
   RegionMask,
@@ -64,7 +70,8 @@ export interface Decision {
 
 /** An answer of a person, with the reason that will stand in the record. */
 export interface DecisionAnswer {
-  readonly kind: Decision['kind'];
+  readonly kind: Decision['kind'] | 'choose dose engine';
+  /** Time point, region, or the name of the dose engine. */
   readonly subject: string;
   readonly reason: string;
   readonly halfLifeHours: number | null;
@@ -91,7 +98,29 @@ export type DisplayVolume =
   | { readonly kind: 'reference activity' }
   | { readonly kind: 'carried CT'; readonly timePoint: number }
   | { readonly kind: 'carried activity'; readonly timePoint: number }
-  | { readonly kind: 'absorbed dose' };
+  | { readonly kind: 'absorbed dose' }
+  /** Standard uncertainty of the dose from counting histories, as a share of it. */
+  | { readonly kind: 'dose uncertainty' }
+  /** Of a second engine, after `compareDose`: its dose, its dose minus the one used, and the gamma index of the one used against it. */
+  | { readonly kind: 'compared dose' | 'dose difference' | 'gamma index'; readonly engine: DoseEngineName };
+
+/** The absorbed dose of a region by two engines. What they share, such as the activity, has the same keys in both. */
+export interface RegionDosePair {
+  readonly name: string;
+  readonly used: Estimate<Gray>;
+  readonly other: Estimate<Gray>;
+}
+
+/** A second engine on the same activity. Differences are other minus used. */
+export interface DoseEngineComparison {
+  readonly used: EngineDescription;
+  readonly other: EngineDescription;
+  readonly regions: readonly RegionDosePair[];
+  readonly comparison: DoseComparison;
+}
+
+/** A dose engine with what it takes for true. */
+export type EngineDescription = Pick<DoseMethod, 'engine' | 'assumptions' | 'modelUncertainty'>;
 
 /**
  * The engine as the viewer and the command line see it: one course at a time, one step after the other.
@@ -103,6 +132,11 @@ export interface CourseEngine {
   importFiles(files: readonly Part10[], facts: Facts | null, options?: RunOptions): Promise<CourseOverview>;
   /** Runs one step of a cycle; earlier steps that are missing are run first. A refusal is returned, not thrown. */
   runStep(cycle: number, step: Step, answers: readonly DecisionAnswer[], options?: RunOptions): Promise<StepOutcome>;
+  /**
+   * Computes the dose once more with another engine and compares: what the viewer and `verify --compare-engine` show. With other criteria for the same
+   * engine only the comparison is made anew. Throws GraywiseError.
+   */
+  compareDose(cycle: number, engine: DoseEngineName, criteria: GammaCriteria, options?: RunOptions): Promise<DoseEngineComparison>;
   /** A volume for display. Available from the step that made it. */
   displayVolume(cycle: number, which: DisplayVolume): Promise<Volume>;
   /** Regions on the grid of the reference scan's dose, for display. */

@@ -8,6 +8,7 @@ import type { WorkerPool } from '../pool/WorkerPool.js';
 import { recordObjects } from '../stages/recordObjects.js';
 import type { StageTools } from '../stages/stageTools.js';
 import type { CourseEngine, DecisionAnswer, RunOptions } from './courseEngine.js';
+import { compareDose } from './compareDose.js';
 import { CycleRun } from './CycleRun.js';
 import { describeStep } from './describeStep.js';
 import { displayVolume } from './displayVolume.js';
@@ -58,6 +59,7 @@ export function createCourseEngine(pool: WorkerPool): CourseEngine {
         return refusalOf(step, fault);
       }
     },
+    compareDose: (cycle, engine, criteria, options) => compareDose(runOf(cycle), engine, criteria, tools([], options)),
     displayVolume: (cycle, which) => displayVolume(runOf(cycle), which),
     displayRegions: async cycle => {
       const run = runOf(cycle);

@@ -1,6 +1,7 @@
 import { readCtVolume } from '@graywise/dicom';
 import { GraywiseError, volumeOnGrid, type Volume } from '@graywise/physics';
 import type { DisplayVolume } from './courseEngine.js';
+import { doseVolume, isOfDose } from './doseVolume.js';
 import type { CycleRun } from './CycleRun.js';
 
 const AIR_HOUNSFIELD = -1000;
@@ -15,6 +16,7 @@ export async function displayVolume(run: CycleRun, which: DisplayVolume): Promis
   const { align: aligned, dose } = run.results;
   if (which.kind === 'absorbed dose') return dose?.dose ?? needed((await run.stored())?.dose, 'a verified dose');
   if (which.kind === 'reference CT') return needed(aligned?.referenceCt ?? (await storedReferenceCt(run)), 'a CT');
+  if (isOfDose(which)) return doseVolume(run, which);
   const cycle = needed(aligned, 'the step align');
   if (which.kind === 'reference activity') return needed(cycle.carried[cycle.referenceIndex], 'the step align');
   const index = cycle.scans.findIndex(({ timePoint }) => timePoint === which.timePoint);

@@ -1,4 +1,4 @@
-import { inGrams, inMegabecquerel, type Step } from '@graywise/physics';
+import { inGrams, inMegabecquerel, type DoseEngineName, type Step } from '@graywise/physics';
 import type { CycleResults } from './CycleRun.js';
 
 /** A few words for the list of steps, and one sentence on what was done. */
@@ -6,6 +6,15 @@ export interface StepWords {
   readonly headline: string;
   readonly did: string;
 }
+
+/** How the dose was computed, as the end of a sentence. */
+export const DOSE_ENGINE_WORDS: Readonly<Record<DoseEngineName, string>> = {
+  localDeposition: 'by local deposition of electrons; photons are left out and bounded',
+  voxelKernel: 'by convolution with the kernel of a voxel of soft tissue',
+  monteCarlo: 'by Monte Carlo through the densities and tissues of the CT',
+  organSValue: 'by organ S-values of the stylised adult with the masses of the patient',
+  sphere: 'of every region as a ball of its mass',
+};
 
 /** How each finished step speaks of itself. */
 export const STEP_WORDS: Readonly<Record<Step, (results: CycleResults) => StepWords>> = {
@@ -46,7 +55,7 @@ export const STEP_WORDS: Readonly<Record<Step, (results: CycleResults) => StepWo
     const dose = shown
       ? `${shown.name} ${shown.absorbedDose.value.toFixed(1)} ± ${shown.absorbedDose.standardUncertainty.toFixed(1)} Gy`
       : 'done';
-    return { headline: dose, did: 'Absorbed dose by local deposition of electrons; photons are left out and bounded.' };
+    return { headline: dose, did: `Absorbed dose ${cycle ? DOSE_ENGINE_WORDS[cycle.doseMethod.engine] : ''}.` };
   },
   verify: ({ verify: cycle }) => {
     const outside = (cycle?.comparisons ?? []).filter(({ verdict }) => verdict === 'outside').length;

@@ -7,12 +7,14 @@ import type {
   CurvePoint,
   CyclePlan,
   CycleVerification,
+  DoseMethod,
   DoseVolumeHistogram,
   Estimate,
   Facts,
   Gray,
   Instant,
   Kilogram,
+  MaterialMap,
   Becquerel,
   BecquerelSecond,
   Millilitre,
@@ -105,6 +107,7 @@ export interface MeasuredRegion {
 /** After segment: regions and the density they sit in. */
 export interface SegmentedCycle extends AlignedCycle {
   readonly density: Volume<'g/mL'>;
+  readonly materials: MaterialMap;
   readonly regions: readonly MeasuredRegion[];
   readonly regionSources: readonly ObjectReference[];
 }
@@ -125,12 +128,17 @@ export interface CurvedCycle extends SegmentedCycle {
 /** A region with its absorbed dose. */
 export interface RegionDose extends RegionCurve {
   readonly absorbedDose: Estimate<Gray>;
+  /** The part of alpha particles and recoiling nuclei; null for nuclides without. */
+  readonly alphaDose: Estimate<Gray> | null;
   readonly histogram: DoseVolumeHistogram;
 }
 
 /** After absorbedDose: the dose map and the dose of every region. */
 export interface DosedCycle extends CurvedCycle {
+  readonly doseMethod: DoseMethod;
   readonly dose: Volume<'Gy'>;
+  /** Standard uncertainty of the dose from counting histories; null for engines without chance. */
+  readonly doseStatistics: Volume<'Gy'> | null;
   readonly doses: readonly RegionDose[];
 }
 

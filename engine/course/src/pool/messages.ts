@@ -1,9 +1,9 @@
-import type { RegistrationRequest, ResampleRequest } from '../tasks/taskTable.js';
+import type { TaskName, TaskTable } from '../tasks/taskTable.js';
 
 /** A message to a worker: one task at a time. */
-export type TaskMessage = { readonly id: number } & (
-  { readonly task: 'register'; readonly input: RegistrationRequest } | { readonly task: 'resample'; readonly input: ResampleRequest }
-);
+export type TaskMessage = {
+  [K in TaskName]: { readonly id: number; readonly task: K; readonly input: TaskTable[K]['input'] };
+}[TaskName];
 
 /** What a worker says while and after it works. */
 export type WorkerMessage =

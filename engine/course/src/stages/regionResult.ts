@@ -41,6 +41,7 @@ export function regionResult(cycle: DosedCycle, region: RegionDose): RegionResul
     timeIntegratedActivity: region.timeIntegratedActivity,
     effectiveHalfLife: region.effectiveHalfLife,
     absorbedDose: region.absorbedDose,
+    alphaDose: region.alphaDose,
     absorbedDosePerActivity: divideEstimates(region.absorbedDose, cycle.administered, grayPerBecquerel),
     bed,
     eqd2: bed && radiobiology ? equivalentDoseIn2GyFractions(bed, radiobiology.alphaBetaGy) : null,

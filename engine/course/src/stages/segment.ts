@@ -5,7 +5,9 @@ import {
   densityFromHounsfield,
   GraywiseError,
   kilogram,
+  materialsFromHounsfield,
   millilitre,
+  referenceMaterial,
   regionMass,
   regionVolume,
   unionOfRegions,
@@ -35,7 +37,7 @@ export async function segment(unaccepted: AlignedCycle, tools: StageTools): Prom
   const aligned = acceptRegistrations(unaccepted, tools);
   report(tools, 'regions', 0, 'Reading regions');
   const { regions: found, sources, warnings } = await drawnRegions(aligned);
-  const density = densityOnGrid(aligned);
+  const { density, materials } = tissuesOnGrid(aligned);
   const masks = found.map(({ mask }) => mask);
   const drawn = found.map((region, index): MeasuredRegion => {
     report(tools, 'regions', index / found.length, `Measuring ${region.mask.label}`);
@@ -47,14 +49,23 @@ export async function segment(unaccepted: AlignedCycle, tools: StageTools): Prom
     assumptions: [...aligned.assumptions, ...densityAssumption(aligned)],
     warnings: [...aligned.warnings, ...warnings],
     density,
+    materials,
     regions: [...drawn, ...unionsOf(drawn)],
     regionSources: sources,
   };
 }
 
-function densityOnGrid({ doseGrid, referenceCt, facts }: AlignedCycle): Volume<'g/mL'> {
-  if (referenceCt) return densityFromHounsfield(volumeOnGrid(referenceCt, doseGrid, AIR_HOUNSFIELD), densityCurve(facts.huToDensity));
-  return { geometry: doseGrid, unit: 'g/mL', data: new Float32Array(voxelCount(doseGrid)).fill(SOFT_TISSUE_DENSITY) };
+function tissuesOnGrid({ doseGrid, referenceCt, facts }: AlignedCycle): Pick<SegmentedCycle, 'density' | 'materials'> {
+  if (referenceCt) {
+    const ct = volumeOnGrid(referenceCt, doseGrid, AIR_HOUNSFIELD);
+    const curve = densityCurve(facts.huToDensity);
+    return { density: densityFromHounsfield(ct, curve), materials: materialsFromHounsfield(ct, curve) };
+  }
+  const voxels = voxelCount(doseGrid);
+  return {
+    density: { geometry: doseGrid, unit: 'g/mL', data: new Float32Array(voxels).fill(SOFT_TISSUE_DENSITY) },
+    materials: { materialIndex: new Uint8Array(voxels), materials: [referenceMaterial('soft-tissue')] },
+  };
 }
 
 function measuredRegion(cycle: AlignedCycle, region: DrawnRegion, density: Volume<'g/mL'>): MeasuredRegion {

@@ -1,4 +1,13 @@
-import type { RegistrationQuality, RigidTransform, Volume, VolumeGeometry } from '@graywise/physics';
+import type { TransportTally, TransportTask } from '@graywise/kernels';
+import type {
+  DoseEngineName,
+  DoseRequest,
+  DoseResult,
+  RegistrationQuality,
+  RigidTransform,
+  Volume,
+  VolumeGeometry,
+} from '@graywise/physics';
 
 /** Brings a moving scan to a fixed one: CT by CT, or SPECT by SPECT where there is no CT. */
 export interface RegistrationRequest {
@@ -19,10 +28,18 @@ export interface ResampleRequest {
   readonly grid: VolumeGeometry;
 }
 
+/** Computes the absorbed dose of every voxel, in one piece. */
+export interface DoseTask {
+  readonly engine: Exclude<DoseEngineName, 'monteCarlo'>;
+  readonly request: DoseRequest;
+}
+
 /** The tasks that run in workers: what each takes and gives. */
 export interface TaskTable {
   readonly register: { readonly input: RegistrationRequest; readonly output: RegistrationAnswer };
   readonly resample: { readonly input: ResampleRequest; readonly output: Volume };
+  readonly dose: { readonly input: DoseTask; readonly output: DoseResult };
+  readonly transport: { readonly input: TransportTask; readonly output: TransportTally };
 }
 
 export type TaskName = keyof TaskTable;

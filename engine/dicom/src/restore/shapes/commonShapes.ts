@@ -5,6 +5,8 @@ import type { Shape } from './shapeFault.js';
 export const object = <T>(keys: { readonly [K in keyof Required<T>]: Shape }): Shape => ({ keys });
 export const list = (element: Shape): Shape => ({ listOf: element });
 export const orNull = (shape: Shape): Shape => ({ orNull: shape });
+/** For fields that older records do not have. */
+export const orAbsent = (shape: Shape): Shape => ({ orAbsent: shape });
 
 export const NUMBERS = list('number');
 export const INSTANT = object<Instant>({ epochSeconds: 'number', offsetMinutes: 'number' });

@@ -1,5 +1,5 @@
 import type { CurvePoint, DoseVolumeHistogram, RegionResult, TimeActivityFit, Warning } from '@graywise/physics';
-import { ESTIMATE, list, NUMBERS, object, orNull } from './commonShapes.js';
+import { ESTIMATE, list, NUMBERS, object, orAbsent, orNull } from './commonShapes.js';
 
 const FIT = object<TimeActivityFit>({
   model: 'string',
@@ -35,6 +35,7 @@ export const REGION_SHAPE = object<RegionResult>({
   timeIntegratedActivity: ESTIMATE,
   effectiveHalfLife: ESTIMATE,
   absorbedDose: ESTIMATE,
+  alphaDose: orAbsent(orNull(ESTIMATE)),
   absorbedDosePerActivity: ESTIMATE,
   bed: orNull(ESTIMATE),
   eqd2: orNull(ESTIMATE),

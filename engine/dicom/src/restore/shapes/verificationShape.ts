@@ -3,12 +3,13 @@ import type {
   CameraIdentity,
   Comparison,
   CycleVerification,
+  DoseMethod,
   RegistrationQuality,
   RegistrationResult,
   ScanSummary,
   VolumeGeometry,
 } from '@graywise/physics';
-import { ASSUMPTIONS, ESTIMATE, INSTANT, list, NUMBERS, object, orNull, REFERENCE, SIGN_OFF, STEP_WARNINGS } from './commonShapes.js';
+import { ASSUMPTIONS, ESTIMATE, INSTANT, list, NUMBERS, object, orAbsent, orNull, REFERENCE, SIGN_OFF, STEP_WARNINGS } from './commonShapes.js';
 import { REGION_SHAPE } from './regionShape.js';
 
 const CAMERA = object<CameraIdentity>({
@@ -80,6 +81,14 @@ const COMPARISON = object<Comparison>({
   confirmed: 'boolean',
 });
 
+const DOSE_METHOD = object<DoseMethod>({
+  engine: 'string',
+  chosenBy: 'string',
+  reason: 'string',
+  assumptions: list('string'),
+  modelUncertainty: object<DoseMethod['modelUncertainty']>({ relative: 'number', reason: 'string' }),
+});
+
 /** `CycleVerification` as JSON. */
 export const VERIFICATION_SHAPE = object<CycleVerification>({
   schema: { exactly: 'graywise/verification/1' },
@@ -97,6 +106,7 @@ export const VERIFICATION_SHAPE = object<CycleVerification>({
   registrations: list(REGISTRATION),
   doseGrid: GRID,
   doseEngine: 'string',
+  doseMethod: orAbsent(DOSE_METHOD),
   regions: list(REGION_SHAPE),
   comparisons: list(COMPARISON),
   assumptions: ASSUMPTIONS,
