@@ -6,9 +6,11 @@
  *   photons SEED BATCH HISTORIES ESTIMATOR           energy by voxel
  *   electrons SEED BATCH                             energy by voxel
  *   sphere SEED BATCH HISTORIES RADIUS SURROUNDINGS  inside, outside, radiated
+ *   analog SEED BATCH HISTORIES                      energy by voxel, electrons of a source of photons' kind; see analogElectrons.h
  *   point SEED BATCH HISTORIES ENERGY SHELL SHELLS   energy by shell, then as of a sphere
  */
 #include "transport/transport.c"
+#include "analogElectrons.h"
 #include "rawFiles.h"
 #include <string.h>
 
@@ -29,9 +31,20 @@ static void *givenOf(const char *name, int number) {
   return given(file, &bytes);
 }
 
+static void readAnalogMaterials(int materials) {
+  for (int material = 0; material < materials; material++) {
+    char file[64];
+    size_t bytes;
+    snprintf(file, sizeof file, "elements%d", material);
+    const AnalogElement *elements = given(file, &bytes);
+    AnalogMaterial read = { (int)(bytes / sizeof(AnalogElement)), elements, givenOf("softTransport", material) };
+    analogMaterials[material] = read;
+  }
+}
+
 /* A spectrum and a source, and what else a run needs to be told. */
 typedef struct {
-  int voxels, sources;
+  int voxels, sources, materials;
   const void *source;
   double energyPerDecay;
 } Case;
@@ -42,7 +55,7 @@ static Case readCase(void) {
   const int materials = (int)numbers[0];
   setElectronPhysics(numbers[1], numbers[2], numbers[3], given("shape", &bytes));
   const int size[3] = { (int)numbers[6], (int)numbers[7], (int)numbers[8] };
-  Case read = { size[0] * size[1] * size[2], 0, 0, numbers[5] };
+  Case read = { size[0] * size[1] * size[2], 0, materials, 0, numbers[5] };
   const float *density = given("density", &bytes);
   setGrid(size[0], size[1], size[2], numbers[9], numbers[10], numbers[11], density, given("material", &bytes), calloc(read.voxels, sizeof(double)));
   for (int material = 0; material < materials; material++) {
@@ -73,6 +86,10 @@ static double answer(const char *line, const Case *known) {
   double start = cpuSeconds(), end;
   if (sscanf(line, "photons %u %u %u %d", &seed, &batch, &histories, &kind) == 4) {
     runPhotons(seed, batch, histories, kind);
+    end = cpuSeconds();
+  } else if (sscanf(line, "analog %u %u %u", &seed, &batch, &histories) == 3) {
+    readAnalogMaterials(known->materials);
+    runAnalogElectrons(seed, batch, histories);
     end = cpuSeconds();
   } else if (sscanf(line, "electrons %u %u", &seed, &batch) == 2) {
     runElectronsByVoxel(seed, batch, known->source, known->sources, known->energyPerDecay);

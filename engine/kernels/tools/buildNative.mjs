@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { modules, readSources, sourceFolder, strictArithmetic } from './modules.mjs';
 
 /**
@@ -15,7 +16,15 @@ const nativeFolder = join(kernels, '..', '..', '.work', 'native');
 
 const optimised = [...strictArithmetic, '-march=native'];
 /** Bounds, lifetimes and undefined behaviour, fatal at the first fault. */
-const watched = ['-O1', '-ffp-contract=off', '-fno-math-errno', '-g', '-fno-omit-frame-pointer', '-fsanitize=address,undefined', '-fno-sanitize-recover=all'];
+const watched = [
+  '-O1',
+  '-ffp-contract=off',
+  '-fno-math-errno',
+  '-g',
+  '-fno-omit-frame-pointer',
+  '-fsanitize=address,undefined',
+  '-fno-sanitize-recover=all',
+];
 
 /**
  * Builds one module's oracle, when it is not up to date, and gives the program's path.
@@ -83,8 +92,12 @@ function gcc(args) {
   return done.stdout;
 }
 
-/** node buildNative.mjs MODULE [--sanitize]: builds and prints the program's path. */
+/** node buildNative.mjs MODULE [--lanes=N] [--sanitize]: builds and prints the program's path. */
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const [name, option] = process.argv.slice(2);
-  process.stdout.write(`${buildNative(name, { sanitize: option === '--sanitize' })}\n`);
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { lanes: { type: 'string' }, sanitize: { type: 'boolean' } },
+  });
+  const lanes = values.lanes === undefined ? undefined : Number(values.lanes);
+  process.stdout.write(`${buildNative(positionals[0], { lanes, sanitize: values.sanitize })}\n`);
 }

@@ -1,18 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { electronPointKernel, electronTables, pointKernelSettings } from '@graywise/kernels';
-import { energyGrid, referenceMaterial } from '@graywise/physics';
+import { electronPointKernelTable, pointKernelSettings } from '@graywise/kernels';
+import { referenceMaterial } from '@graywise/physics';
 
 /**
  * node engine/kernels/tools/generateElectronPointKernels.mjs [HISTORIES]: point kernels of sharp electron energies in four media by our transport. What the
  * columns mean is in engine/physics/src/dose/pointKernels/README.md. The same HISTORIES give the same file, bit for bit.
  */
-const HISTORIES = Number(process.argv[2] ?? 400_000);
+const HISTORIES = Number(process.argv[2] ?? 150_000);
 const SEED = 20261123;
 const MEDIA = ['water', 'soft-tissue', 'bone', 'lung'];
-const SHELLS = 65;
-const REACH = 1.3;
 const target = join(dirname(fileURLToPath(import.meta.url)), '../../physics/src/dose/pointKernels/generated/electronPointKernelTable.ts');
 
 /** Ten in each factor of ten from the lowest, and 4 MeV. */
@@ -25,45 +23,27 @@ const upTo4Mev = lowest => [
 const energiesMev = upTo4Mev(0.01);
 /** Photons of less than the cut-off of the transport are absorbed where they are made. */
 const photonEnergiesMev = upTo4Mev(pointKernelSettings(1).photonCutoffMev);
-const scaledRadii = Array.from({ length: SHELLS + 1 }, (_unused, index) => Number(((index * REACH) / SHELLS).toFixed(6)));
 
-/** Radiated energy by photon energy: each photon is divided between the two energies around it, linearly in its energy, so that the sum is kept. */
-function bremsstrahlungShares(photonCounts, energyMev) {
-  const shares = photonEnergiesMev.map(() => 0);
-  energyGrid().forEach((photonMev, point) => {
-    const share = (photonCounts[point] * photonMev) / energyMev;
-    if (share === 0) return;
-    const high = Math.min(
-      photonEnergiesMev.length - 1,
-      Math.max(
-        1,
-        photonEnergiesMev.findIndex(energy => energy > photonMev),
-      ),
-    );
-    const [from, to] = [photonEnergiesMev[high - 1], photonEnergiesMev[high]];
-    const fraction = Math.min(1, Math.max(0, (photonMev - from) / (to - from)));
-    shares[high - 1] += share * (1 - fraction);
-    shares[high] += share * fraction;
-  });
-  return shares;
-}
+const fixed = share => Number(share.toFixed(6));
 
 /** Six digits after the point, the last share chosen so that all shares together stay one. */
 async function tableOf(name) {
-  const table = { energiesMev, csdaRangesGPerCm2: [], scaledRadii, absorbedShares: [], photonEnergiesMev, bremsstrahlungShares: [] };
-  for (const [index, energyMev] of energiesMev.entries()) {
-    const medium = await electronTables(referenceMaterial(name), pointKernelSettings(energyMev));
-    const source = { medium, energyMev, shells: SHELLS, reach: REACH, seed: SEED + index, histories: HISTORIES };
-    const kernel = await electronPointKernel(source);
-    const radiated = bremsstrahlungShares(kernel.photonCounts, energyMev).map(share => Number(share.toFixed(6)));
-    const absorbed = Array.from(kernel.absorbedShares, share => Number(share.toFixed(6)));
-    absorbed[SHELLS] = Number((1 - radiated.reduce((sum, share) => sum + share, 0)).toFixed(6));
-    table.csdaRangesGPerCm2.push(Number(kernel.csdaRangeGPerCm2.toPrecision(6)));
-    table.absorbedShares.push(absorbed);
-    table.bremsstrahlungShares.push(radiated);
-    process.stderr.write(`${name} ${energyMev} MeV: ${(100 * kernel.radiatedShare).toFixed(3)} % radiated\n`);
-  }
-  return table;
+  const transport = { scattering: 'mott', energiesMev, photonEnergiesMev, histories: HISTORIES, seed: SEED };
+  const table = await electronPointKernelTable(referenceMaterial(name), transport);
+  const bremsstrahlungShares = table.bremsstrahlungShares.map(shares => shares.map(fixed));
+  const absorbedShares = table.absorbedShares.map((shares, energy) => [
+    ...shares.slice(0, -1).map(fixed),
+    fixed(1 - bremsstrahlungShares[energy].reduce((sum, share) => sum + share, 0)),
+  ]);
+  process.stderr.write(`${name}\n`);
+  return {
+    energiesMev,
+    csdaRangesGPerCm2: table.csdaRangesGPerCm2.map(range => Number(range.toPrecision(6))),
+    scaledRadii: table.scaledRadii.map(fixed),
+    absorbedShares,
+    photonEnergiesMev,
+    bremsstrahlungShares,
+  };
 }
 
 const entries = [];

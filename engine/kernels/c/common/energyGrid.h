@@ -19,7 +19,7 @@ static inline EnergyPlace placeOfEnergy(double energy) {
   u64 bits = bitsOf(held);
   EnergyPlace place;
   place.index = (int)(bits >> 46) - ((1023 + ENERGY_LOWEST_EXPONENT) << 6);
-  place.fraction = (double)(i64)(bits & 0x3fffffffffffull) * 0x1p-46;
+  place.fraction = doubleOf((bits << 6 & 0xfffffffffffffull) | 0x3ff0000000000000ull) - 1;
   return place;
 }
 

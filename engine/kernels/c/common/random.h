@@ -1,6 +1,6 @@
 #ifndef GRAYWISE_RANDOM_H
 #define GRAYWISE_RANDOM_H
-#include "memory.h"
+#include "numerics.h"
 /*
  * Random numbers: xoshiro256++ (Blackman and Vigna, ACM Trans. Math. Softw. 47:36, 2021), its state filled by splitmix64 from a seed and the number of
  * a batch. Every batch of histories has its own stream, so a batch gives the same result on whichever worker it runs.
@@ -40,6 +40,6 @@ static inline u64 randomBits(RandomStream *stream) {
 
 /* Uniform in the open interval from 0 to 1: neither end is ever reached, so a logarithm is finite and an index stays in its table. */
 static inline double randomUniform(RandomStream *stream) {
-  return ((double)(i64)(randomBits(stream) >> 12) + 0.5) * 0x1p-52;
+  return doubleOf((randomBits(stream) >> 12) | 0x3ff0000000000000ull) - 0x1.fffffffffffffp-1; /* 1 + k 2^-52, less 1 - 2^-53: exact */
 }
 #endif

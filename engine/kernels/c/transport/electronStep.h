@@ -48,7 +48,7 @@ static inline double fluctuatingLoss(double mean, double variance, RandomStream 
  * The next step of an electron of an energy and its place in the grid. `hardDepth` counts down the mean free paths to the next hard event. Losses and deflection are those at the energy in the
  * middle of the step: an error of second order in the share of the energy that a step takes.
  */
-static inline ElectronStep nextStep(const ElectronRow *rows, double energy, EnergyPlace place, double *hardDepth, RandomStream *random) {
+__attribute__((always_inline)) static inline ElectronStep nextStep(const ElectronRow *rows, double energy, EnergyPlace place, double *hardDepth, RandomStream *random) {
   ElectronStep step;
   const ElectronRow *row = rows + place.index;
   double bound = between(row[0].hardBound, row[1].hardBound, place.fraction);
