@@ -23,9 +23,9 @@ const GRAMS_PER_KILOGRAM = 1000;
 /**
  * Where electrons and alpha particles of a source organ end.
  *
- * In their organ, but for the electrons that leave its surface (`electronsStaying`, a share of energy); in the whole body they are spread evenly; the wall of a hollow organ has half of the dose of what it holds from electrons (the dose
- * at the surface of a half-space, ICRP Publication 30) and nothing from alpha particles, whose range is far below the wall's. From one organ to another that
- * touches it none pass.
+ * In their organ, but for the electrons that leave its surface (`electronsStaying`, a share of energy); in the whole body they are spread evenly; the wall of
+ * a hollow organ has half of the dose of what it holds from electrons (the dose at the surface of a half-space, ICRP Publication 30) and nothing from alpha
+ * particles, whose range is far below the wall's. What reaches one organ from another that touches it is not counted.
  */
 export function chargedFraction(source: Organ, target: Organ, electronsStaying: number): ChargedFraction {
   const inTarget = GRAMS_PER_KILOGRAM / target.massG;
@@ -48,7 +48,7 @@ export function chargedFraction(source: Organ, target: Organ, electronsStaying: 
     const assumption = `Of the energy of electrons and alpha particles in ${source.name} the share of ICRP 30 is absorbed in ${target.name}: ${share.electrons} and ${share.alphas}.`;
     return { electronPerKg: share.electrons * inTarget, alphaPerKg: share.alphas * inTarget, assumption };
   }
-  return both(0, 'No electron or alpha particle passes from one organ to another, touching organs included.');
+  return both(0, 'Electrons and alpha particles that pass from one organ to another are not counted, touching organs included.');
 }
 
 function both(perKg: number, assumption: string): ChargedFraction {
