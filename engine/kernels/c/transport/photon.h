@@ -42,9 +42,16 @@ static inline RayAxis rayAxis(double position, double direction, double spacing,
   return axis;
 }
 
+/* 1 - e^-depth: the share of photons that interact on the way through an optical depth. The series leaves out terms below 1e-7 of it. */
+static inline double interactingShare(double depth) {
+  if (depth > 0.25) return depth < 600 ? 1 - exponential(-depth) : 1;
+  return depth * (1 - depth * (1.0 / 2) * (1 - depth * (1.0 / 3) * (1 - depth * (1.0 / 4) * (1 - depth * (1.0 / 5) * (1 - depth * (1.0 / 6))))));
+}
+
 /*
- * Flies a photon to its next interaction voxel by voxel (Amanatides and Woo, Eurographics 1987) and deposits on the way energy fluence times transfer
- * coefficient. Gives the voxel of the interaction, or -1 when the photon leaves the box.
+ * Flies a photon to its next interaction voxel by voxel (Amanatides and Woo, Eurographics 1987). Every voxel that it enters receives what a photon entering there
+ * transfers on average before it leaves or interacts: energy times transfer coefficient times the expected track length, (1 - e^-depth) / attenuation.
+ * Gives the voxel of the interaction, or -1 when the photon leaves the box.
  */
 static int flyAndScore(Particle *photon, EnergyPlace place, RandomStream *random) {
   Vector from = photon->position, direction = photon->direction;
@@ -52,26 +59,22 @@ static int flyAndScore(Particle *photon, EnergyPlace place, RandomStream *random
                       rayAxis(from.y, direction.y, grid.spacing.y, grid.inverseSpacing.y, grid.sizeY, grid.sizeX),
                       rayAxis(from.z, direction.z, grid.spacing.z, grid.inverseSpacing.z, grid.sizeZ, grid.sizeX * grid.sizeY) };
   int voxel = voxelNumber(axes[0].place, axes[1].place, axes[2].place), material = -1;
-  double energy = photon->weight * photon->energy, opticalDepth = -logarithm(randomUniform(random)), travelled = 0;
-  double attenuationHere = 0, transferHere = 0;
+  double opticalDepth = -logarithm(randomUniform(random)), travelled = 0, attenuationHere = 0, transferred = 0;
   for (;;) {
     RayAxis *axis = axes[0].nextFace < axes[1].nextFace ? axes : axes + 1;
     if (axes[2].nextFace < axis->nextFace) axis = axes + 2;
     if (grid.material[voxel] != material) {
       material = grid.material[voxel];
       attenuationHere = attenuation(material, place);
-      transferHere = energy * energyTransfer(material, place);
+      transferred = photon->weight * photon->energy * energyTransfer(material, place) / attenuationHere;
     }
-    double density = grid.density[voxel], areal = density * (axis->nextFace - travelled);
-    double crossed = areal * attenuationHere;
-    if (crossed >= opticalDepth) {
-      double stopped = opticalDepth / attenuationHere;
-      deposit(voxel, stopped * transferHere);
-      photon->position = movedAlong(from, direction, travelled + stopped / density);
+    double density = grid.density[voxel], depth = density * (axis->nextFace - travelled) * attenuationHere;
+    deposit(voxel, transferred * interactingShare(depth));
+    if (depth >= opticalDepth) {
+      photon->position = movedAlong(from, direction, travelled + opticalDepth / (attenuationHere * density));
       return voxel;
     }
-    deposit(voxel, areal * transferHere);
-    opticalDepth -= crossed;
+    opticalDepth -= depth;
     travelled = axis->nextFace;
     axis->nextFace += axis->apart;
     axis->place += axis->step;

@@ -11,18 +11,15 @@ export interface SpectrumTable {
   readonly guide: Int32Array;
 }
 
-/** How often a band is drawn. By energy: every history carries the same energy; by number: every history stands for as many particles. */
-export type DrawnBy = 'energy' | 'number';
-
 /** A power of two, so that a uniform number below one times it stays below it. */
 const GUIDES = 1024;
 
 /**
- * The bands of a spectrum in ascending order of energy as a table. The mean of (weight x anything) over histories is its sum over the emissions of one decay,
- * however bands are drawn.
+ * The bands of a spectrum in ascending order of energy as a table. `importance` says how often a particle of an energy (MeV) is drawn, in any unit: 1 draws by
+ * number. The mean of (weight x anything) over histories is its sum over the emissions of one decay, however bands are drawn.
  */
-export function spectrumTable(bands: readonly EmissionBand[], drawnBy: DrawnBy): SpectrumTable {
-  const drawn = bands.map(({ lowestMev, widthMev, perDecay }) => perDecay * (drawnBy === 'energy' ? lowestMev + widthMev / 2 : 1));
+export function spectrumTable(bands: readonly EmissionBand[], importance: (energyMev: number) => number = () => 1): SpectrumTable {
+  const drawn = bands.map(({ lowestMev, widthMev, perDecay }) => perDecay * importance(lowestMev + widthMev / 2));
   const sum = drawn.reduce((total, share) => total + share, 0);
   const segments = new Float64Array(bands.length * 4);
   let cumulative = 0;

@@ -1,0 +1,92 @@
+import { GAS_G_PER_ML } from '@graywise/physics';
+import type { TransportGrid } from '../transportGrid.js';
+import type { EmissionSource, TaskRunner, TransportTask } from '../transportTask.js';
+import type { DividedEmissions } from './emissionSources.js';
+import { meanAndVariance, tallySum, type SourceEstimate } from './tallySum.js';
+
+export interface EstimateRequest {
+  readonly grid: TransportGrid;
+  readonly emissions: DividedEmissions;
+  readonly seed: number;
+  readonly relativeError: number;
+  readonly run: TaskRunner;
+  readonly onProgress?: ((fraction: number, label: string) => void) | undefined;
+}
+
+/** Enough for the spread of a first look to say how many are needed. */
+const FIRST_BATCHES = 16;
+const BATCHES_PER_TASK = 4;
+/** Random numbers never meet: every new source has its own range of batch numbers. */
+const BATCHES_OF_A_SOURCE = 2 ** 20;
+/** After so many rounds the error at hand is reported. */
+const MOST_ROUNDS = 8;
+/** The share of the largest dose above which the error counts. */
+const COUNTS_FROM = 0.1;
+/** In one round batches become at most so many times as many: the spread of few is a poor guide. */
+const MOST_GROWTH = 8;
+
+/** Runs batches of all sources until the relative standard uncertainty is reached wherever the dose is above a tenth of the largest. */
+export async function estimateToError(request: EstimateRequest): Promise<{ estimates: SourceEstimate[]; worst: number }> {
+  const { emissions, relativeError, onProgress } = request;
+  const sources: readonly EmissionSource[] = [emissions.photons, emissions.electrons].filter(source => source !== null);
+  let estimates = sources.map((source, index) => newEstimate(source, index, emissions.kernelMev.length));
+  let wanted = estimates.map(() => FIRST_BATCHES);
+  for (let round = 1; ; round++) {
+    estimates = await runBatches(request, estimates, wanted);
+    const { worst, parts } = excesses(request, estimates);
+    onProgress?.(
+      Math.min(1, 1 / Math.max(worst, 1)),
+      `Transport: ${(100 * relativeError * Math.sqrt(worst)).toFixed(2)} % statistical uncertainty`,
+    );
+    if (worst <= 1 || round === MOST_ROUNDS) return { estimates, worst: relativeError * Math.sqrt(worst) };
+    // Every source may make its part of the variance; one that makes less stays as it is.
+    const shares = parts.map(part => Math.max(1, part * estimates.length));
+    wanted = estimates.map(({ batches }, index) => Math.ceil(batches * Math.min(MOST_GROWTH, shares[index] ?? 1)));
+  }
+}
+
+function newEstimate(source: EmissionSource, range: number, voxels: number): SourceEstimate {
+  const firstBatch = range * BATCHES_OF_A_SOURCE;
+  return { source, firstBatch, batches: 0, sumMev: new Float64Array(voxels), sumOfSquaresMev2: new Float64Array(voxels) };
+}
+
+/** Brings every estimate to the number of batches that is wanted. */
+async function runBatches(
+  { grid, seed, run }: EstimateRequest,
+  estimates: readonly SourceEstimate[],
+  wanted: readonly number[],
+): Promise<SourceEstimate[]> {
+  const tasks = estimates.map(({ source, firstBatch, batches }, index) => {
+    const list: TransportTask[] = [];
+    const end = wanted[index] ?? batches;
+    for (let batch = batches; batch < end; batch += BATCHES_PER_TASK)
+      list.push({ grid, source, seed, firstBatch: firstBatch + batch, batches: Math.min(BATCHES_PER_TASK, end - batch) });
+    return list;
+  });
+  const tallies = await run(tasks.flat());
+  return estimates.map((estimate, index) => tallySum(estimate, tallies.splice(0, tasks[index]?.length ?? 0)));
+}
+
+/** Relative variance over that allowed, where the dose is above a tenth of the largest: the largest of the sum, and the largest of each source. */
+function excesses(
+  { grid: { densityGPerMl }, emissions: { kernelMev }, relativeError }: EstimateRequest,
+  estimates: readonly SourceEstimate[],
+): { worst: number; parts: number[] } {
+  const energies = kernelMev.map((energy, voxel) =>
+    estimates.reduce((sum, estimate) => sum + meanAndVariance(estimate, voxel).mean, energy),
+  );
+  const doses = energies.map((energy, voxel) => ((densityGPerMl[voxel] ?? 0) < GAS_G_PER_ML ? 0 : energy / (densityGPerMl[voxel] ?? 1)));
+  const least = COUNTS_FROM * doses.reduce((largest, dose) => Math.max(largest, dose), 0);
+  const parts = estimates.map(() => 0);
+  let worst = 0;
+  doses.forEach((dose, voxel) => {
+    if (dose < least || dose === 0) return;
+    const shares = estimates.map(estimate => meanAndVariance(estimate, voxel).variance / ((energies[voxel] ?? NaN) * relativeError) ** 2);
+    shares.forEach((share, index) => (parts[index] = Math.max(parts[index] ?? 0, share)));
+    worst = Math.max(
+      worst,
+      shares.reduce((sum, share) => sum + share, 0),
+    );
+  });
+  return { worst, parts };
+}
