@@ -95,7 +95,7 @@ static void followAnalog(Particle electron, RandomStream *random, ElectronStack 
     }
     double chosen = randomUniform(random) * (sections.perPath + hard);
     if (chosen >= sections.perPath) {
-      hardEvent(&electron, rows, hard, random, waiting);
+      electron = hardEvent(electron, rows, hard, random, waiting);
       continue;
     }
     int element = 0;

@@ -35,20 +35,21 @@ static inline double mollerTransfer(double energy, RandomStream *random) {
   }
 }
 
-/* A collision of two free electrons; `electron` becomes the delta ray, the faster one waits. */
-static inline void collide(Particle *electron, RandomStream *random, ElectronStack *waiting) {
-  double energy = electron->energy, transfer = mollerTransfer(energy, random), rest = energy - transfer;
+/* A collision of two free electrons: gives the delta ray, the faster one waits. */
+static inline Particle collide(Particle electron, RandomStream *random, ElectronStack *waiting) {
+  double energy = electron.energy, transfer = mollerTransfer(energy, random), rest = energy - transfer;
   double twoMasses = 2 * ELECTRON_MASS;
   double cosineOfDelta = squareRoot(transfer * (energy + twoMasses) / (energy * (transfer + twoMasses)));
   double cosineOfPrimary = squareRoot(rest * (energy + twoMasses) / (energy * (rest + twoMasses)));
   Azimuth azimuth = randomAzimuth(random), opposite = { -azimuth.cosine, -azimuth.sine };
 
   Particle *primary = &waiting->electrons[waiting->count++];
-  *primary = *electron;
+  *primary = electron;
   primary->energy = rest;
-  primary->direction = deflected(electron->direction, cosineOfPrimary, opposite);
-  electron->energy = transfer;
-  electron->direction = deflected(electron->direction, cosineOfDelta, azimuth);
+  primary->direction = deflected(electron.direction, cosineOfPrimary, opposite);
+  electron.energy = transfer;
+  electron.direction = deflected(electron.direction, cosineOfDelta, azimuth);
+  return electron;
 }
 
 /* The energy of a photon above the cut-off from an electron: drawn from 1/k, the rest by rejection with the tabulated shape. */
@@ -79,27 +80,28 @@ static inline double bremsstrahlungCosine(double energy, RandomStream *random) {
 }
 
 /* A photon leaves the electron, which goes on in its direction without the photon's energy. */
-static inline void radiate(Particle *electron, RandomStream *random) {
-  Particle photon = *electron;
-  photon.energy = bremsstrahlungEnergy(electron->energy, random);
-  photon.direction = deflected(electron->direction, bremsstrahlungCosine(electron->energy, random), randomAzimuth(random));
-  electron->energy -= photon.energy;
+static inline Particle radiate(Particle electron, RandomStream *random) {
+  Particle photon = electron;
+  photon.energy = bremsstrahlungEnergy(electron.energy, random);
+  photon.direction = deflected(electron.direction, bremsstrahlungCosine(electron.energy, random), randomAzimuth(random));
+  electron.energy -= photon.energy;
   addWaitingPhoton(photon);
+  return electron;
 }
 
 /*
  * The event at the end of a step. Steps end as often as the bound on hard events says; what the true frequencies at the present energy leave of the bound is no
  * event at all.
  */
-static inline void hardEvent(Particle *electron, const ElectronRow *rows, double boundOfStep, RandomStream *random, ElectronStack *waiting) {
-  EnergyPlace place = placeOfEnergy(electron->energy);
+static inline Particle hardEvent(Particle electron, const ElectronRow *rows, double boundOfStep, RandomStream *random, ElectronStack *waiting) {
+  EnergyPlace place = placeOfEnergy(electron.energy);
   const ElectronRow *row = rows + place.index;
   double deltaRays = between(row[0].deltaRays, row[1].deltaRays, place.fraction);
   double bremsstrahlung = between(row[0].bremsstrahlung, row[1].bremsstrahlung, place.fraction);
   double chosen = boundOfStep * randomUniform(random);
-  if (chosen < deltaRays) {
-    if (electron->energy > 2 * deltaCutoff) collide(electron, random, waiting);
-  } else if (chosen < deltaRays + bremsstrahlung && electron->energy > photonCutoff) radiate(electron, random);
+  if (chosen < deltaRays && electron.energy > 2 * deltaCutoff) return collide(electron, random, waiting);
+  if (chosen >= deltaRays && chosen < deltaRays + bremsstrahlung && electron.energy > photonCutoff) return radiate(electron, random);
+  return electron;
 }
 
 /*
@@ -107,21 +109,21 @@ static inline void hardEvent(Particle *electron, const ElectronRow *rows, double
  * number to come is far below one and also the probability. It is radiated at the energy at which the number still to come has fallen to the random
  * number: an energy is then met as often as photons are radiated there.
  */
-static inline double absorbedOnTheSpot(const Particle *electron, const ElectronRow *rows, RandomStream *random) {
-  EnergyPlace place = placeOfEnergy(electron->energy);
+static inline double absorbedOnTheSpot(Particle electron, const ElectronRow *rows, RandomStream *random) {
+  EnergyPlace place = placeOfEnergy(electron.energy);
   const ElectronRow *row = rows + place.index;
   double number = randomUniform(random);
-  if (number >= between(row[0].photonsToCome, row[1].photonsToCome, place.fraction)) return electron->energy;
+  if (number >= between(row[0].photonsToCome, row[1].photonsToCome, place.fraction)) return electron.energy;
   int low = 0, high = place.index + 1;
   while (high - low > 1) {
     int middle = (low + high) / 2;
     if (rows[middle].photonsToCome > number) high = middle;
     else low = middle;
   }
-  Particle photon = *electron;
-  photon.energy = bremsstrahlungEnergy(smaller(electron->energy, energyOfPoint(high)), random);
+  Particle photon = electron;
+  photon.energy = bremsstrahlungEnergy(smaller(electron.energy, energyOfPoint(high)), random);
   photon.direction = isotropicDirection(random);
   addWaitingPhoton(photon);
-  return electron->energy - photon.energy;
+  return electron.energy - photon.energy;
 }
 #endif

@@ -21,14 +21,17 @@ static inline Cell cellAt(Vector point) {
 }
 
 static inline double distanceToFaces(double position, int cell, double spacing) {
-  double below = position - cell * spacing;
-  return smaller(below, spacing - below);
+  double half = 0.5 * spacing;
+  return half - absolute(position - cell * spacing - half);
 }
+
+/* The smaller of two numbers without a branch, which in the hottest place could not be foretold; right to rounding. */
+static inline double smallerByArithmetic(double a, double b) { return 0.5 * (a + b - absolute(a - b)); }
 
 /* From a place in a voxel to the nearest of its faces, cm. */
 static inline double distanceToNearestFace(Vector place, Cell cell) {
   double x = distanceToFaces(place.x, cell.x, grid.spacing.x), y = distanceToFaces(place.y, cell.y, grid.spacing.y);
-  return smaller(smaller(x, y), distanceToFaces(place.z, cell.z, grid.spacing.z));
+  return smallerByArithmetic(smallerByArithmetic(x, y), distanceToFaces(place.z, cell.z, grid.spacing.z));
 }
 
 /* Along one axis from a place to the face ahead, cm along the ray. */
@@ -76,17 +79,28 @@ static double flyStraight(Particle *electron, Cell *cell, double massLength, dou
   }
 }
 
+/* An electron that has flown a step, or the share of it up to where something cut it short. */
+typedef struct {
+  Particle electron;
+  Cell cell;
+  double share;
+} Flown;
+
 /*
- * Flies the two pieces of a step that may meet a face. Gives the share of it that was flown, 1 where nothing cut it short. A step cut before its hinge
- * has no deflection, one cut behind it the deflection of the whole step: on average over the hinge's place this is the deflection of the part flown.
+ * Flies the two pieces of a step that may meet a face. A step cut before its hinge has no deflection, one cut behind it the deflection of the whole step: on
+ * average over the hinge's place this is the deflection of the part flown.
  */
-static double flyStep(Particle *electron, Cell *cell, const ElectronStep *step, Vector newDirection) {
-  double lossPerLength = electron->weight * step->loss / step->length, toHinge = step->length * step->hinge;
-  double notFlown = flyStraight(electron, cell, toHinge, lossPerLength);
-  if (notFlown > 0) return (toHinge - notFlown) / step->length;
-  electron->direction = newDirection;
-  notFlown = flyStraight(electron, cell, step->length - toHinge, lossPerLength);
-  return notFlown > 0 ? 1 - notFlown / step->length : 1;
+static Flown flyStep(Particle electron, Cell cell, ElectronStep step, Vector newDirection) {
+  Flown flown = { electron, cell, 1 };
+  double lossPerLength = electron.weight * step.loss / step.length, toHinge = step.length * step.hinge;
+  double notFlown = flyStraight(&flown.electron, &flown.cell, toHinge, lossPerLength);
+  if (notFlown > 0) flown.share = (toHinge - notFlown) / step.length;
+  else {
+    flown.electron.direction = newDirection;
+    notFlown = flyStraight(&flown.electron, &flown.cell, step.length - toHinge, lossPerLength);
+    if (notFlown > 0) flown.share = 1 - notFlown / step.length;
+  }
+  return flown;
 }
 
 /* Follows one electron until it is absorbed or has left the box; delta rays and photons come to wait. */
@@ -108,9 +122,11 @@ static void followInGrid(Particle electron, RandomStream *random, ElectronStack 
       electron.direction = newDirection;
       deposit(cell.number, electron.weight * step.loss);
     } else {
-      double flown = flyStep(&electron, &cell, &step, newDirection);
-      if (flown < 1) {
-        electron.energy -= step.loss * flown;
+      Flown flown = flyStep(electron, cell, step, newDirection);
+      electron = flown.electron;
+      cell = flown.cell;
+      if (flown.share < 1) {
+        electron.energy -= step.loss * flown.share;
         if (cell.number < 0) {
           escapedEnergy += electron.weight * electron.energy;
           return;
@@ -121,10 +137,10 @@ static void followInGrid(Particle electron, RandomStream *random, ElectronStack 
     }
     electron.energy -= step.loss;
     if (step.eventBound > 0) {
-      hardEvent(&electron, rows, step.eventBound, random, waiting);
+      electron = hardEvent(electron, rows, step.eventBound, random, waiting);
       hardDepth = newHardDepth(random);
     }
   }
-  deposit(cell.number, electron.weight * absorbedOnTheSpot(&electron, electronRows[grid.material[cell.number]], random));
+  deposit(cell.number, electron.weight * absorbedOnTheSpot(electron, electronRows[grid.material[cell.number]], random));
 }
 #endif

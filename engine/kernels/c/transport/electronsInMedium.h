@@ -31,7 +31,7 @@ static inline void endStep(Particle *electron, Vector newDirection, const Electr
   electron->direction = newDirection;
   electron->energy -= step->loss;
   if (step->eventBound > 0) {
-    hardEvent(electron, rows, step->eventBound, random, waiting);
+    *electron = hardEvent(*electron, rows, step->eventBound, random, waiting);
     *hardDepth = newHardDepth(random);
   }
 }
@@ -133,7 +133,7 @@ static void followInSphere(Particle electron, double radius, Surroundings surrou
     }
     endStep(&electron, newDirection, &step, &hardDepth, rows, random, waiting);
   }
-  double left = electron.weight * absorbedOnTheSpot(&electron, rows, random);
+  double left = electron.weight * absorbedOnTheSpot(electron, rows, random);
   *(squareOf(electron.position) < radius * radius ? &tally->inside : &tally->outside) += left;
 }
 
