@@ -12,7 +12,8 @@ export const sourceFolder = join(dirname(fileURLToPath(import.meta.url)), '..', 
  * here: nobody asks for errno.
  */
 export const modules = [
-  { name: 'convolution', flags: ['-msimd128', '-DLANES=4'], nativeLanes: true },
+  // Without loop strength reduction the addresses of a butterfly fold into its loads and stores: a tenth less time.
+  { name: 'convolution', flags: ['-msimd128', '-DLANES=4', '-mllvm', '-disable-lsr'], nativeLanes: true },
   { name: 'transport', flags: [], nativeLanes: false },
 ];
 

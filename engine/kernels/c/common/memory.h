@@ -44,4 +44,10 @@ static void *allocateBlock(u64 bytes) {
 }
 
 #endif
+
+/* A block for so many things of one size; 0 when there is no memory, also where the product is beyond any address. */
+static inline void *allocateArray(u64 count, u64 bytesEach) {
+  const u64 mostBytes = 0xffffff00u;
+  return bytesEach > 0 && count > mostBytes / bytesEach ? 0 : allocateBlock((u32)(count * bytesEach));
+}
 #endif
