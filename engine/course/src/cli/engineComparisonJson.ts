@@ -1,7 +1,8 @@
 import type { DoseEngineComparison } from '../engine/courseEngine.js';
+import { quantityJson } from './quantityJson.js';
 
 /** Two dose engines on one activity as one JSON object; differences are other minus used. */
-export function engineComparisonJson({ used, other, comparison }: DoseEngineComparison): object {
+export function engineComparisonJson({ used, other, regions: doses, comparison }: DoseEngineComparison): object {
   const { criteria, passShare, evaluatedVoxels, regions } = comparison;
   return {
     used: used.engine,
@@ -16,6 +17,9 @@ export function engineComparisonJson({ used, other, comparison }: DoseEngineComp
     },
     regions: regions.map(region => ({
       name: region.name,
+      absorbedDose_Gy: doses
+        .filter(({ name }) => name === region.name)
+        .map(pair => [quantityJson(pair.used, 1), quantityJson(pair.other, 1)])[0],
       gammaPassShare: region.passShare,
       mean_Gy: [region.used.meanGy, region.other.meanGy],
       d98Difference_Gy: region.other.d98Gy - region.used.d98Gy,

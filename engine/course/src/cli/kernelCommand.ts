@@ -19,7 +19,7 @@ export async function kernelCommand(given: Arguments): Promise<void> {
   const rangeMm = given.number('range-mm', 0);
   const half = (sideMm: number): number => Math.min(rangeMm === null ? MOST_VOXELS : Infinity, Math.ceil((rangeMm ?? RANGE_MM) / sideMm));
   const kernel = voxelKernelOf({ kernel: point, voxelMm, halfSize: [half(voxelMm[0]), half(voxelMm[1]), half(voxelMm[2])] });
-  const answer = kernelJson(kernel, kernelSum(kernel), point, given.text('scattering') ?? scatteringOf(given));
+  const answer = kernelJson(kernel, kernelSum(kernel), point, scatteringOf(given));
   const out = given.text('out');
   if (out !== null) await writeFile(out, `${JSON.stringify(answer.whole)}\n`);
   process.stdout.write(given.flag('json') ? `${JSON.stringify(answer.summary, null, 2)}\n` : kernelTable(answer.summary));

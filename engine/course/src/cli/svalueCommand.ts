@@ -24,7 +24,9 @@ function answerTable({ nuclide, about, value, uncertainty, parts, assumptions }:
     ...Object.entries(parts).map(([name, part]) => [name, part.toExponential(4), percent(part)]),
     ['S-value', value.toExponential(4), `± ${(100 * uncertainty).toFixed(1)} %`],
   ];
-  const facts = Object.entries(about).map(([key, fact]) => `${key.replaceAll('_', ' ')} ${String(fact)}`);
+  const facts = Object.entries(about).map(
+    ([key, fact]) => `${key.replaceAll('_', ' ')} ${typeof fact === 'number' ? String(Number(fact.toPrecision(4))) : fact}`,
+  );
   const notes = assumptions.map(text => `- ${text}`).join('\n');
   return `${nuclide}: ${facts.join(', ')}\n\n${table(['part', 'Gy/(Bq s)', 'share'], rows)}\n${notes}\n`;
 }

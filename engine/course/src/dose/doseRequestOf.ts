@@ -28,7 +28,7 @@ export async function doseRequestOf(cycle: CurvedCycle): Promise<DoseRequest> {
       timeIntegratedActivity: timeIntegratedActivity.value,
       mass: mass.value,
     })),
-    organModel: 'adult-male',
+    organModel: cycle.patient.sex === 'F' ? 'adult-female' : 'adult-male',
   };
 }
 

@@ -1,5 +1,5 @@
 import { storableDose } from '@graywise/dicom';
-import { doseVolumeHistogram, type Assumption } from '@graywise/physics';
+import { DOSE_ENGINE_TITLES, doseVolumeHistogram, type Assumption } from '@graywise/physics';
 import { chooseDoseEngine } from '../dose/chooseDoseEngine.js';
 import { doseRequestOf } from '../dose/doseRequestOf.js';
 import { doseWith } from '../dose/doseWith.js';
@@ -23,7 +23,7 @@ export async function absorbedDose(curved: CurvedCycle, tools: StageTools): Prom
     report(tools, 'dose', 0.9, `Dose-volume histogram of ${region.mask.label}`);
     return { ...region, ...regionDose(curved, region, result), histogram: doseVolumeHistogram(dose, region.mask) };
   });
-  const reason: Assumption = { step: 'dose', text: `Dose engine ${choice.engine}: ${choice.reason}` };
+  const reason: Assumption = { step: 'dose', text: `${DOSE_ENGINE_TITLES[choice.engine]}: ${choice.reason}` };
   return {
     ...curved,
     assumptions: [...curved.assumptions, reason, ...assumptions.map((text): Assumption => ({ step: 'dose', text }))],

@@ -3,6 +3,15 @@ export const DOSE_ENGINES = ['localDeposition', 'voxelKernel', 'monteCarlo', 'or
 
 export type DoseEngineName = (typeof DOSE_ENGINES)[number];
 
+/** How people call them. */
+export const DOSE_ENGINE_TITLES: Readonly<Record<DoseEngineName, string>> = {
+  localDeposition: 'Local deposition',
+  voxelKernel: 'Voxel kernel',
+  monteCarlo: 'Monte Carlo',
+  organSValue: 'Organ S-values',
+  sphere: 'Spheres',
+};
+
 /** Standard uncertainty of a dose engine's model, relative to the dose, and what it stands for, in words. */
 export interface ModelUncertainty {
   readonly relative: number;

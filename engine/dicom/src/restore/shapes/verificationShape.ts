@@ -9,7 +9,19 @@ import type {
   ScanSummary,
   VolumeGeometry,
 } from '@graywise/physics';
-import { ASSUMPTIONS, ESTIMATE, INSTANT, list, NUMBERS, object, orAbsent, orNull, REFERENCE, SIGN_OFF, STEP_WARNINGS } from './commonShapes.js';
+import {
+  ASSUMPTIONS,
+  ESTIMATE,
+  INSTANT,
+  list,
+  NUMBERS,
+  object,
+  orAbsent,
+  orNull,
+  REFERENCE,
+  SIGN_OFF,
+  STEP_WARNINGS,
+} from './commonShapes.js';
 import { REGION_SHAPE } from './regionShape.js';
 
 const CAMERA = object<CameraIdentity>({
