@@ -15,7 +15,7 @@ const POINTS = 201;
 export function doseVolumeHistogram(dose: Volume<'Gy'>, region: RegionMask): DoseVolumeHistogram {
   if (!geometriesEqual(dose.geometry, region.geometry))
     throw new GraywiseError('GW_GEOMETRY', { where: region.label, found: 'a grid other than the dose grid' });
-  const sortedGy = dose.data.filter((_, index) => region.mask[index] === 1).sort();
+  const sortedGy = dosesIn(dose.data, region.mask).sort();
   if (sortedGy.length === 0) throw new GraywiseError('GW_NO_REGIONS');
   const maximumGy = sortedGy.at(-1) ?? 0;
   const dosesGy = Array.from({ length: POINTS }, (_, index) => (maximumGy * index) / (POINTS - 1));
@@ -34,6 +34,16 @@ export function doseVolumeHistogram(dose: Volume<'Gy'>, region: RegionMask): Dos
     d50Gy: quantile(sortedGy, 0.5),
     d2Gy: quantile(sortedGy, 0.98),
   };
+}
+
+/** The doses of the voxels of a region. Plain loops: a callback for each of millions of voxels takes longer than all else here. */
+function dosesIn(doseGy: Float32Array, mask: Uint8Array): Float32Array {
+  let voxels = 0;
+  for (let index = 0; index < mask.length; index++) if (mask[index] === 1) voxels += 1;
+  const inside = new Float32Array(voxels);
+  let next = 0;
+  for (let index = 0; index < mask.length; index++) if (mask[index] === 1) inside[next++] = doseGy[index] ?? 0;
+  return inside;
 }
 
 function quantile(sorted: Float32Array, fraction: number): number {

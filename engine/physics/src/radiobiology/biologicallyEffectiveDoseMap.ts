@@ -11,6 +11,10 @@ export function biologicallyEffectiveDoseMap(dose: Volume<'Gy'>, interaction: nu
   if (map && !geometriesEqual(dose.geometry, map.geometry))
     throw new GraywiseError('GW_GEOMETRY', { where: 'dose and Lea-Catcheside factor', found: 'different grids' });
   const everywhere = typeof interaction === 'number' ? interaction : 0;
-  const data = dose.data.map((value, voxel) => value + ((map?.data[voxel] ?? everywhere) * value * value) / alphaBetaGy);
+  const data = new Float32Array(dose.data.length);
+  for (let voxel = 0; voxel < data.length; voxel++) {
+    const value = dose.data[voxel] ?? 0;
+    data[voxel] = value + ((map ? (map.data[voxel] ?? NaN) : everywhere) * value * value) / alphaBetaGy;
+  }
   return { geometry: dose.geometry, unit: 'Gy', data };
 }

@@ -9,13 +9,18 @@ import { lethalInteraction } from './lethalInteraction.js';
  */
 export function lethalInteractionMap({ geometry, terms, timeIntegratedBqSPerMl }: VoxelCurves, repairHalfTime: Second): Volume<'1'> {
   const repairRate = Math.LN2 / repairHalfTime;
+  const data = new Float32Array(timeIntegratedBqSPerMl.data.length).fill(1);
+  // One set of terms serves all voxels, so that nothing is allocated between them.
   const own = terms.map(() => ({ amplitude: 0, rate: 1 }));
-  const data = timeIntegratedBqSPerMl.data.map((integral, voxel) => {
-    if (!(integral > 0)) return 1;
-    terms.forEach(({ amplitudeBqPerMl, ratePerSecond }, index) => {
-      own[index] = { amplitude: amplitudeBqPerMl[voxel] ?? 0, rate: ratePerSecond[voxel] ?? NaN };
-    });
-    return lethalInteraction(own, repairRate);
-  });
+  for (let voxel = 0; voxel < data.length; voxel++) {
+    if (!((timeIntegratedBqSPerMl.data[voxel] ?? 0) > 0)) continue;
+    for (let index = 0; index < own.length; index++) {
+      const [term, curve] = [own[index], terms[index]];
+      if (!term || !curve) continue;
+      term.amplitude = curve.amplitudeBqPerMl[voxel] ?? 0;
+      term.rate = curve.ratePerSecond[voxel] ?? NaN;
+    }
+    data[voxel] = lethalInteraction(own, repairRate);
+  }
   return { geometry, unit: '1', data };
 }
