@@ -59,7 +59,14 @@ describe('the right panel', () => {
     const drawer = show(<StepPanel />, { step: 'dose', explained: { region: 'kidneys', quantity: 'absorbedDose' } }).node.querySelector(
       '[data-cy=gw-drawer]',
     );
-    for (const text of ['D = Ã · E / m', 'MIRD Pamphlet 21', 'calibration', '9.6 %', 'DICOM objects used (8)'])
+    for (const text of [
+      'D = Σ E(voxel) / m',
+      'MIRD Pamphlet 17',
+      'Dose engine: Voxel kernel. Every region lies in soft tissue.',
+      'calibration',
+      '9.6 %',
+      'DICOM objects used (8)',
+    ])
       expect(drawer?.textContent).toContain(text);
   });
 

@@ -2,6 +2,8 @@ import type { VolumeGeometry } from '@graywise/physics';
 import { checkerboard } from '../src/pictures/checkerboard';
 import { contourPath } from '../src/pictures/contourPath';
 import { isodoseLevels } from '../src/pictures/isodoseLevels';
+import { differenceLook, type OpacityPoint } from '../src/pictures/layerLook';
+import { roundedUp } from '../src/pictures/roundedUp';
 import { samplePlane } from '../src/pictures/samplePlane';
 import { upperValue } from '../src/pictures/upperValue';
 
@@ -115,5 +117,28 @@ describe('the top of a scale', () => {
     const data = new Float32Array(10_000).fill(10);
     data[3] = 100;
     expect(upperValue(data, 0.999)).toBeLessThan(11);
+  });
+});
+
+describe('a round end of a scale', () => {
+  it.each([
+    [0.37, 0.5],
+    [0.5, 0.5],
+    [1.2, 2],
+    [7, 10],
+    [140, 200],
+  ])('%p becomes %p', (value, end) => {
+    expect(roundedUp(value)).toBe(end);
+  });
+});
+
+describe('the wash of a difference', () => {
+  it('is clear around zero and rises to both sides, in order', () => {
+    const { range, opacity } = differenceLook(2);
+    const points = opacity as readonly OpacityPoint[];
+    expect(range).toEqual({ lower: -2, upper: 2 });
+    expect(points.map(({ value }) => value)).toEqual(points.map(({ value }) => value).toSorted((a, b) => a - b));
+    expect(points.map(({ opacity: part }) => part)).toEqual(points.map(({ opacity: part }) => part).toReversed());
+    expect(points.find(({ value }) => value === 0)?.opacity).toBe(0);
   });
 });

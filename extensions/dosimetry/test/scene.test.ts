@@ -27,6 +27,15 @@ describe('the picture of a step', () => {
     expect(sceneOf(after(done, { step }))).toMatchObject({ layer, lines });
   });
 
+  it.each(['dose difference', 'gamma index', 'dose uncertainty'] as const)(
+    'of the dose can be its %s, with outlines of regions',
+    picture => {
+      const review = { ...CLOSED_COURSE.doseReview, picture };
+      expect(sceneOf(after(ALL, { step: 'dose', doseReview: review }))).toMatchObject({ layer: picture, lines: 'regions' });
+      expect(sceneOf(after(ALL, { step: 'record', doseReview: review }))).toMatchObject({ layer: 'absorbed dose', lines: 'isodoses' });
+    },
+  );
+
   it('shows the reference scan in Regions and the chosen one in Time-activity', () => {
     expect(sceneOf(after(ALL, { step: 'regions', timePoint: 3 })).timePoint).toBe(1);
     expect(sceneOf(after(ALL, { step: 'time-activity', timePoint: 3 })).timePoint).toBe(3);

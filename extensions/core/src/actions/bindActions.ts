@@ -1,5 +1,7 @@
 import { CLOSED_COURSE } from '../state/courseState.js';
 import { acceptAndContinue } from './acceptAndContinue.js';
+import { chooseDoseEngine } from './chooseDoseEngine.js';
+import { compareDose } from './compareDose.js';
 import type { CourseActions } from './courseActions.js';
 import type { CourseContext } from './courseContext.js';
 import { createChooseActivity } from './createChooseActivity.js';
@@ -38,6 +40,9 @@ export function bindActions(context: CourseContext): CourseActions {
     selectRegion: region => store.update({ region }),
     selectTimePoint: timePoint => store.update({ timePoint }),
     showAlignPicture: alignPicture => store.update({ alignPicture }),
+    showDosePicture: picture => store.update({ doseReview: { ...store.getSnapshot().doseReview, picture } }),
+    chooseDoseEngine: (engine, reason) => chooseDoseEngine(context, engine, reason),
+    compareDose: (second, criteria) => compareDose(context, second, criteria),
     explain: explained => store.update({ explained }),
     storeRecord: signature => storeRecord(context, signature),
     storeFacts: facts => storeFacts(context, facts),

@@ -1,6 +1,7 @@
 import type { Signature } from '@graywise/course';
-import type { CyclePlan, Facts, PlanRequest, Becquerel, Step } from '@graywise/physics';
+import type { CyclePlan, DoseEngineName, Facts, GammaCriteria, PlanRequest, Becquerel, Step } from '@graywise/physics';
 import type { AlignPicture, ExplainedQuantity } from '../state/courseState.js';
+import type { DosePicture } from '../state/doseReview.js';
 
 /** A person's answer to the decisions of the current step. */
 export interface GivenAnswer {
@@ -27,6 +28,11 @@ export interface CourseActions {
   selectRegion(name: string | null): void;
   selectTimePoint(timePoint: number): void;
   showAlignPicture(picture: AlignPicture): void;
+  showDosePicture(picture: DosePicture): void;
+  /** Makes the dose by another engine, for a reason that stands in the record; null: by the one that the rule picks. */
+  chooseDoseEngine(engine: DoseEngineName | null, reason: string): Promise<void>;
+  /** Makes the dose by a second engine as well and compares the two. */
+  compareDose(second: DoseEngineName, criteria: GammaCriteria): Promise<void>;
   explain(quantity: ExplainedQuantity | null): void;
   storeRecord(signature: Signature): Promise<void>;
   storeFacts(facts: Facts): Promise<void>;

@@ -1,6 +1,7 @@
 import type { StepOutcome } from '@graywise/course';
 import type { Step } from '@graywise/physics';
 import type { CourseState } from '../state/courseState.js';
+import { NO_DOSE_REVIEW, type DoseReview } from '../state/doseReview.js';
 import { stepIndex } from '../state/stepIndex.js';
 import { withShownColors } from '../state/withShownColors.js';
 import { STEPS } from '../state/steps.js';
@@ -47,7 +48,13 @@ function settle(state: CourseState, outcome: StepOutcome): Partial<CourseState> 
     stored: false,
     region,
     timePoint: timePointToLookAt(state, outcome),
+    doseReview: reviewAfter(state, outcome),
   };
+}
+
+/** A comparison is of one dose: when that or what it rests on was made anew, only the criteria stay. */
+function reviewAfter({ doseReview }: CourseState, { step }: StepOutcome): DoseReview {
+  return stepIndex(step) > stepIndex('dose') ? doseReview : { ...NO_DOSE_REVIEW, criteria: doseReview.criteria };
 }
 
 /** After the alignment the reference scan is not the one to look at: the first scan that was brought to it is. */

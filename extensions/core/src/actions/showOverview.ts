@@ -1,6 +1,7 @@
 import type { CourseOverview } from '@graywise/course';
 import type { CourseState } from '../state/courseState.js';
 import { NO_PLANNING } from '../state/courseState.js';
+import { NO_DOSE_REVIEW } from '../state/doseReview.js';
 import { restoredOutcomes } from '../state/restoredOutcomes.js';
 
 /** The state that shows a cycle of a course as it stands in the archive. */
@@ -19,6 +20,7 @@ export function showOverview(overview: CourseOverview, cycleNumber: number): Par
     timePoint: 1,
     region: (regions.find(region => region.name === 'kidneys') ?? regions[0])?.name ?? null,
     explained: null,
+    doseReview: NO_DOSE_REVIEW,
     planning: { ...NO_PLANNING, signed: overview.cycles.findLast(one => one.plan !== null)?.plan ?? null },
   };
 }

@@ -1,8 +1,10 @@
-import type { CycleVerification, RegionResult } from '@graywise/physics';
+import type { CycleVerification, DoseEngineName, RegionResult } from '@graywise/physics';
+import { doseEngineTitle } from '../format/doseEngineTitle.js';
 import { formatEstimate } from '../format/formatEstimate.js';
 import { formatPercent } from '../format/formatPercent.js';
 import { formatSignificant } from '../format/formatSignificant.js';
 import type { ExplainableQuantity, ExplainedQuantity } from '../state/courseState.js';
+import { doseEquation } from './doseEquation.js';
 import type { Explanation } from './explanation.js';
 import { objectsUsed } from './objectsUsed.js';
 
@@ -16,6 +18,9 @@ export function explainQuantity(known: Partial<CycleVerification>, { region: nam
 
 type RegionQuantity = Exclude<ExplainableQuantity, 'calibration' | 'administered'>;
 type Explain = (region: RegionResult, known: Partial<CycleVerification>) => Explanation | null;
+
+/** Records of before there was a choice were made by local deposition. */
+const engineOf = (known: Partial<CycleVerification>): DoseEngineName => known.doseMethod?.engine ?? 'localDeposition';
 
 const quantities = (region: RegionResult) => ({
   volume: { name: 'Volume V', value: `${formatEstimate(region.volume)} mL` },
@@ -76,12 +81,27 @@ const REGION_EXPLANATIONS: Readonly<Record<RegionQuantity, Explain>> = {
     title: `Absorbed dose to ${region.label}`,
     value: `${formatEstimate(region.absorbedDose)} Gy`,
     estimate: region.absorbedDose,
-    equation: 'D = Ã · E / m, with E the energy of electrons and alpha particles per decay',
-    source: `MIRD Pamphlet 21: Bolch WE et al., J Nucl Med 50 (2009) 477. Dose engine: ${known.doseEngine ?? 'local deposition'}.`,
+    ...doseEquation(engineOf(known)),
     inputs: [quantities(region).integrated, quantities(region).mass],
-    notes: region.warnings.map(warning => warning.message),
+    notes: [
+      `Dose engine: ${doseEngineTitle(engineOf(known))}. ${known.doseMethod?.reason ?? ''}`.trim(),
+      ...region.warnings.map(warning => warning.message),
+    ],
     objects: objectsUsed(known),
   }),
+  alphaDose: (region, known) =>
+    region.alphaDose
+      ? {
+          title: `Part of alpha particles in the absorbed dose to ${region.label}`,
+          value: `${formatEstimate(region.alphaDose)} Gy`,
+          estimate: region.alphaDose,
+          equation: 'D(α) = Ã · E(α) / m, with the energy of alpha particles and recoiling nuclei of the chain per decay',
+          source: 'MIRD Pamphlet 22: Sgouros G et al., J Nucl Med 51 (2010) 311.',
+          inputs: [quantities(region).integrated, quantities(region).mass],
+          notes: ['Absorbed dose, not weighted by a relative biological effectiveness.'],
+          objects: objectsUsed(known),
+        }
+      : null,
   bed: (region, known) =>
     region.bed && {
       title: `Biologically effective dose to ${region.label}`,

@@ -1,5 +1,6 @@
 import type { CourseOverview, DecisionAnswer, Progress, Refusal, StepOutcome } from '@graywise/course';
 import type { Becquerel, CyclePlan, PlanRequest, RegionPrediction, Step } from '@graywise/physics';
+import { NO_DOSE_REVIEW, type DoseReview } from './doseReview.js';
 
 /** Long work that is going on. `startedAt` in milliseconds since 1970, of this stage. */
 export interface Running {
@@ -11,7 +12,15 @@ export interface Running {
 
 /** The numbers that can be asked where they come from. */
 export type ExplainableQuantity =
-  'volume' | 'mass' | 'timeIntegratedActivity' | 'effectiveHalfLife' | 'absorbedDose' | 'bed' | 'calibration' | 'administered';
+  | 'volume'
+  | 'mass'
+  | 'timeIntegratedActivity'
+  | 'effectiveHalfLife'
+  | 'absorbedDose'
+  | 'alphaDose'
+  | 'bed'
+  | 'calibration'
+  | 'administered';
 
 /** Which number the drawer explains; `region` is empty for numbers that belong to the whole cycle. */
 export interface ExplainedQuantity {
@@ -53,6 +62,7 @@ export interface CourseState {
   readonly region: string | null;
   readonly timePoint: number;
   readonly alignPicture: AlignPicture;
+  readonly doseReview: DoseReview;
   readonly running: Running | null;
   /** A refusal that belongs to no step: opening, storing, planning. */
   readonly refusal: Refusal | null;
@@ -73,6 +83,7 @@ export const CLOSED_COURSE: CourseState = {
   region: null,
   timePoint: 1,
   alignPicture: 'checkerboard',
+  doseReview: NO_DOSE_REVIEW,
   running: null,
   refusal: null,
   explained: null,

@@ -28,6 +28,8 @@ export const THEME = `
 .gw-form { display: flex; flex-direction: column; gap: 8px; }
 .gw-field { display: flex; flex-direction: column; gap: 2px; font-size: 12px; color: hsl(var(--muted-foreground, 215 20% 75%)); }
 .gw-field .gw-input { color: hsl(var(--foreground, 0 0% 98%)); font-size: 13px; }
+.gw-fieldset { margin: 0; padding: 0; border: 0; min-width: 0; display: flex; flex-direction: column; gap: 4px; font-size: 12px; }
+.gw-fieldset legend { width: 100%; padding: 0 0 4px; color: hsl(var(--muted-foreground, 215 20% 75%)); }
 .gw-pair { display: grid; grid-template-columns: 1fr 1fr; gap: 8px; }
 .gw-cycles, .gw-steps, .gw-warnings, .gw-budget { list-style: none; margin: 0; padding: 0; display: flex; flex-direction: column; gap: 4px; }
 .gw-cycles { margin-top: 8px; }

@@ -1,55 +1,29 @@
-import {
-  Chart,
-  DataTable,
-  Figure,
-  formatSignificant,
-  knownVerification,
-  RegionChoice,
-  RegionName,
-  useCourse,
-  type TableColumn,
-} from '@graywise/extension-core';
-import type { DoseVolumeHistogram, RegionResult } from '@graywise/physics';
+import { Chart, comparedVoxels, doseEngineTitle, Figure, knownVerification, RegionChoice, useCourse } from '@graywise/extension-core';
 import { useCallback } from 'react';
+import { ComparisonTable } from './ComparisonTable.js';
 import { drawHistograms } from './drawHistograms.js';
+import { HistogramTable } from './HistogramTable.js';
+import { secondHistograms } from './secondHistograms.js';
 
-const statistic = (title: string, of: (histogram: DoseVolumeHistogram) => number): TableColumn<RegionResult> => ({
-  title,
-  numeric: true,
-  cell: region => formatSignificant(of(region.histogram)),
-  text: region => formatSignificant(of(region.histogram)),
-});
-
-const COLUMNS: readonly TableColumn<RegionResult>[] = [
-  { title: 'Region', cell: region => <RegionName region={region} />, text: region => region.label },
-  statistic('Mean, Gy', histogram => histogram.meanGy),
-  statistic('D98, Gy', histogram => histogram.d98Gy),
-  statistic('D50, Gy', histogram => histogram.d50Gy),
-  statistic('D2, Gy', histogram => histogram.d2Gy),
-];
-
-/** Dose-volume histograms and their figures, below the viewports. */
+/** Dose-volume histograms and their figures, below the viewports; with a second dose engine, those of both. */
 export function DoseDock() {
-  const { state, course } = useCourse();
+  const { state } = useCourse();
   const { regions } = knownVerification(state);
   const { region: selected } = state;
-  const draw = useCallback((width: number) => drawHistograms(regions ?? [], selected, width), [regions, selected]);
+  const comparison = state.step === 'dose' ? state.doseReview.comparison : null;
+  const draw = useCallback(
+    (width: number) => drawHistograms({ regions: regions ?? [], selected, second: secondHistograms(comparison) }, width),
+    [regions, selected, comparison],
+  );
   if (!regions || regions.length === 0) return null;
+  const dashed = comparison && comparedVoxels(comparison) ? ` (dashed: ${doseEngineTitle(comparison.other.engine)})` : '';
   return (
     <div className="gw-dock">
-      <Figure title="Dose-volume histogram" dataCy="gw-chart-dvh">
+      <Figure title={`Dose-volume histogram${dashed}`} dataCy="gw-chart-dvh">
         <RegionChoice regions={regions} />
-        <Chart draw={draw} label="Dose-volume histograms" />
+        <Chart draw={draw} label={`Dose-volume histograms${dashed}`} />
       </Figure>
-      <DataTable
-        caption="Dose in the voxels"
-        dataCy="gw-dvh-table"
-        columns={COLUMNS}
-        rows={regions}
-        rowKey={region => region.name}
-        selectedKey={selected}
-        onSelect={region => course.actions.selectRegion(region.name)}
-      />
+      {comparison ? <ComparisonTable regions={regions} comparison={comparison} /> : <HistogramTable regions={regions} />}
     </div>
   );
 }

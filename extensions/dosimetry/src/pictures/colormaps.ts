@@ -23,7 +23,17 @@ export const DOSE_COLORMAP: Colormap = {
   ],
 };
 
+/**
+ * Blue over white to vermilion, for values on both sides of a middle. Hues that colour-blind people can tell apart: Okabe M, Ito K. Color universal
+ * design (2008).
+ */
+export const DIVERGING_COLORMAP: Colormap = {
+  Name: 'graywise-diverging',
+  ColorSpace: 'RGB',
+  RGBPoints: [0, 0, 0.447, 0.698, 0.25, 0.337, 0.706, 0.914, 0.5, 0.96, 0.96, 0.96, 0.75, 0.902, 0.624, 0, 1, 0.835, 0.369, 0],
+};
+
 /** Makes the colour scales known to the host's cornerstone. */
 export function registerColormaps(libraries: Cornerstone): void {
-  for (const colormap of [ACTIVITY_COLORMAP, DOSE_COLORMAP]) libraries.utilities.colormap.registerColormap(colormap);
+  for (const colormap of [ACTIVITY_COLORMAP, DOSE_COLORMAP, DIVERGING_COLORMAP]) libraries.utilities.colormap.registerColormap(colormap);
 }

@@ -1,23 +1,24 @@
-import { cssColor, type CourseService, type CourseState } from '@graywise/extension-core';
+import { cssColor, type CourseService } from '@graywise/extension-core';
 import { GraywiseError, type RegionMask } from '@graywise/physics';
 import { layerOfScene } from './layerOfScene.js';
 import type { LevelLine } from './linesOverlay.js';
 import type { Layer, PictureContent } from './pictureContent.js';
+import { pictureOrigins } from './pictureOrigins.js';
 import { regionCentre } from './regionCentre.js';
 import type { Scene } from './scene.js';
 
 /**
  * Fetches scenes from the engine and keeps the last layer and the regions, so that picking another region changes lines only.
  *
- * What is kept holds until a step has run again: then the outcomes are another object.
+ * What is kept holds until a step has run again or another dose engine was compared: then the origins are other objects.
  */
 export function createPictureSource(course: CourseService): (scene: Scene) => Promise<PictureContent> {
-  let outcomes: CourseState['outcomes'] | null = null;
+  let origins: readonly unknown[] = [];
   let layer: FoundLayer | null = null;
   let masks: readonly RegionMask[] | null = null;
   return async scene => {
-    const now = course.getSnapshot().outcomes;
-    if (now !== outcomes) [outcomes, layer, masks] = [now, null, null];
+    const now = pictureOrigins(course.getSnapshot());
+    if (now.some((origin, index) => origin !== origins[index])) [origins, layer, masks] = [now, null, null];
     const key = `${scene.layer} ${String(scene.timePoint)}`;
     if (layer?.key !== key) layer = { key, ...(await foundLayer(course, scene)) };
     if (scene.lines !== 'none') masks ??= await course.displayRegions();

@@ -7,17 +7,8 @@ const OPACITY_UNIT_MM = 0.1;
 /** Lays a local volume over what a viewport shows. */
 export async function showLayer(viewport: VolumeViewport, volumeId: string, look: LayerLook): Promise<void> {
   await viewport.addVolumes([{ volumeId, visibility: true }]);
-  const { opacity, range } = look;
-  const ramp =
-    opacity === 'opaque'
-      ? 1
-      : [
-          { value: 0, opacity: 0 },
-          { value: opacity.from, opacity: 0 },
-          { value: opacity.from * 1.5, opacity: opacity.most * 0.5 },
-          { value: range.upper, opacity: opacity.most },
-        ];
-  viewport.setProperties({ voiRange: range, colormap: { name: look.colormap, opacity: ramp } }, volumeId);
+  const opacity = look.opacity === 'opaque' ? 1 : look.opacity;
+  viewport.setProperties({ voiRange: look.range, colormap: { name: look.colormap, opacity } }, volumeId);
   const entry = viewport.getActors().find(actor => actor.referencedId === volumeId || actor.uid.includes(volumeId));
   entry?.actor.getProperty().setScalarOpacityUnitDistance(0, OPACITY_UNIT_MM);
   sayWindowOfBase(viewport, volumeId);

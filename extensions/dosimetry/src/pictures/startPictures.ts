@@ -4,6 +4,7 @@ import { createFraming } from './createFraming.js';
 import { createPainter } from './createPainter.js';
 import { createPictureSource } from './createPictureSource.js';
 import { PROTOCOL_ID } from './hangingProtocol.js';
+import { pictureOrigins } from './pictureOrigins.js';
 import { referenceCtSeries } from './referenceCtSeries.js';
 import { sceneOf } from './scene.js';
 
@@ -37,12 +38,12 @@ export function startPictures(host: Host): () => void {
       series = reference;
       hangingProtocols(host).show(PROTOCOL_ID);
     }
-    const wanted = [JSON.stringify(sceneOf(state)), state.outcomes];
+    const wanted = [JSON.stringify(sceneOf(state)), ...pictureOrigins(state)];
     if (busy || state.running !== null || wanted.every((part, index) => part === painted[index])) return;
     clearTimeout(rest);
     rest = setTimeout(() => {
       if (busy || course.getSnapshot().running !== null) return;
-      painted = [JSON.stringify(sceneOf(course.getSnapshot())), course.getSnapshot().outcomes];
+      painted = [JSON.stringify(sceneOf(course.getSnapshot())), ...pictureOrigins(course.getSnapshot())];
       void paint();
     }, REST_MS);
   };
