@@ -14,8 +14,10 @@ import { parseArgs, promisify } from 'node:util';
 import { restoreRecords } from '@graywise/dicom';
 import { serve } from '@graywise/viewer';
 import { installOhif } from '../tools/installOhif.mjs';
-import { launchBrowser } from './launchBrowser.mjs';
+import { compareEngines } from './compareEngines.mjs';
 import { firstDifference } from './firstDifference.mjs';
+import { launchBrowser } from './launchBrowser.mjs';
+import { pageLateness, watchPage } from './pageLateness.mjs';
 import { storedRecords } from './storedRecords.mjs';
 
 const { values } = parseArgs({
@@ -110,34 +112,30 @@ async function verifyAndStore(page) {
   // What OHIF itself still loads is not the engine's work.
   await page.waitForLoadState('networkidle');
   await page.waitForTimeout(2000);
-  await page.evaluate(() => {
-    let last = performance.now();
-    window.gapsMs = [];
-    setInterval(() => {
-      const now = performance.now();
-      window.gapsMs.push(now - last - 20);
-      if (now - last > 120)
-        window.slowAt = [
-          ...(window.slowAt ?? []),
-          `${Math.round(now - last)} ms during: ${document.querySelector('[data-cy=gw-progress]')?.textContent ?? 'nothing'}`,
-        ];
-      last = now;
-    }, 20);
-  });
+  await watchPage(page);
   await page.locator('[data-cy=gw-run]').click();
   clicks++;
   await page.locator('[data-cy=gw-store-name], [data-cy=gw-refusal], [data-cy=gw-decision]').first().waitFor({ timeout: 600_000 });
   const refused = page.locator('[data-cy=gw-refusal], [data-cy=gw-decision]');
   if ((await refused.count()) > 0) throw new Error(`A clean patient was refused: ${await refused.first().innerText()}`);
-  const gaps = await page.evaluate(() => window.gapsMs.sort((a, b) => a - b));
-  const at = share => gaps[Math.min(gaps.length - 1, Math.floor(share * gaps.length))].toFixed(0);
-  report(`page while the engine works: answers late by ${at(0.5)} ms (median), ${at(0.99)} ms (99 %), ${at(1)} ms (at most)`);
-  for (const late of (await page.evaluate(() => window.slowAt)) ?? []) report(`  late by ${late}`);
+  for (const line of await pageLateness(page)) report(`page while the engine works: ${line}`);
+  await lookTwice(page);
   await walkThroughSteps(page);
   await page.locator('[data-cy=gw-store-name]').fill('A. Physicist');
   await page.locator('[data-cy=gw-store]').click();
   clicks++;
   await shown(page, 'gw-stored', 'the verification stored', 120_000);
+}
+
+/** A second dose engine beside the first; not counted, because a clean patient does not need it. */
+async function lookTwice(page) {
+  await watchPage(page);
+  const found = await compareEngines(page, name => picture(page, `compare-${name}`));
+  for (const line of await pageLateness(page)) report(`page while a second engine works: ${line}`);
+  report(`dose by ${found.ruled}: ${found.reason}`);
+  report(`against ${found.second}: ${found.usual} ${found.stricter}`);
+  await page.locator('[data-cy=gw-run]').click();
+  await page.locator('[data-cy=gw-store-name]').waitFor({ timeout: 60_000 });
 }
 
 /** Pictures of every step for the guide; not counted, because nobody needs to walk there. */
