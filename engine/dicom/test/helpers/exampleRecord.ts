@@ -136,7 +136,7 @@ function regionResult({ name, label, color }: RegionMask, index: number): Region
     absorbedDosePerActivity: makeEstimate(grayPerBecquerel(5.7e-10), []),
     bed: index === 2 ? null : makeEstimate(gray(4.9), share(4.9, 0.09)),
     eqd2: null,
-    radiobiology: { alphaBetaGy: 2.5, repairHalfTime: second(10080), source: 'an example' },
+    radiobiology: { alphaBetaGy: 2.5, repairHalfTime: second(10080), source: 'an example', confirmed: false },
     histogram: {
       dosesGy: [0, 1, 2],
       volumeFraction: [1, 0.75, 0],

@@ -104,7 +104,7 @@ function planWarnings(request: PlanRequest, history: readonly CycleVerification[
   const inBed = request.limits.filter(({ quantity }) => quantity === 'BED').map(({ region }) => region);
   const radiobiology = history
     .findLast(({ cycle }) => cycle === request.cycle - 1)
-    ?.regions.filter(region => inBed.includes(region.name) && region.radiobiology?.source.includes('suggested'));
+    ?.regions.filter(region => inBed.includes(region.name) && region.radiobiology?.confirmed === false);
   const variation = warning('GW_SUGGESTED_VALUE', { where: 'plan', found: 'a variation of 15 % between cycles', source: 'rule P2' });
   const effects = (radiobiology ?? []).map(region =>
     warning('GW_SUGGESTED_VALUE', {

@@ -141,7 +141,13 @@ export interface RegionResult {
   readonly absorbedDosePerActivity: Estimate<GrayPerBecquerel>;
   readonly bed: Estimate<Gray> | null;
   readonly eqd2: Estimate<Gray> | null;
-  readonly radiobiology: { readonly alphaBetaGy: number; readonly repairHalfTime: Second; readonly source: string } | null;
+  /** `confirmed` false: a suggestion that the centre has not confirmed. */
+  readonly radiobiology: {
+    readonly alphaBetaGy: number;
+    readonly repairHalfTime: Second;
+    readonly source: string;
+    readonly confirmed: boolean;
+  } | null;
   readonly histogram: DoseVolumeHistogram;
   readonly warnings: readonly Warning[];
 }

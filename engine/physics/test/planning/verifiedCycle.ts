@@ -95,7 +95,7 @@ function regionResult(cycle: number, name: string, sketch: RegionSketch, activit
     ),
     bed: radiobiology ? addEffect(absorbedDose, EFFECT_PER_GRAY(halfLifeHours)) : null,
     eqd2: null,
-    radiobiology: radiobiology ? { alphaBetaGy: 2.6, repairHalfTime: hours(2.8), source: 'suggested, the centre must confirm' } : null,
+    radiobiology: radiobiology ? { alphaBetaGy: 2.6, repairHalfTime: hours(2.8), source: 'an example', confirmed: false } : null,
     histogram: {
       dosesGy: [],
       volumeFraction: [],

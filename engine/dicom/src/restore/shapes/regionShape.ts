@@ -40,7 +40,12 @@ export const REGION_SHAPE = object<RegionResult>({
   bed: orNull(ESTIMATE),
   eqd2: orNull(ESTIMATE),
   radiobiology: orNull(
-    object<NonNullable<RegionResult['radiobiology']>>({ alphaBetaGy: 'number', repairHalfTime: 'number', source: 'string' }),
+    object<NonNullable<RegionResult['radiobiology']>>({
+      alphaBetaGy: 'number',
+      repairHalfTime: 'number',
+      source: 'string',
+      confirmed: 'boolean',
+    }),
   ),
   histogram: HISTOGRAM,
   warnings: list(object<Warning>({ code: 'string', message: 'string' })),
