@@ -39,7 +39,7 @@ export async function sphereAnswer(given: Arguments): Promise<SValueAnswer> {
       spectrum.chain.sentence,
       surroundings === 'same'
         ? 'The sphere lies in an unbounded medium of its own kind and is evenly active.'
-        : 'Nothing is around the sphere, so that electrons that leave it do not return; its photons are those of the unbounded medium.',
+        : 'Nothing is around the sphere, so that electrons and photons that leave it do not return.',
     ],
   };
 }

@@ -11,6 +11,7 @@ import { ELECTRON_SETTINGS, type ScatteringModel } from '../transport/electrons/
 import { electronTables } from '../transport/electrons/electronTables.js';
 import { simulateElectronsInSphere } from '../transport/electrons/simulateElectronsInSphere.js';
 import { spectrumTable } from '../transport/spectrumTable.js';
+import { photonsInBall } from './photonsInBall.js';
 
 export interface TransportedSphereRequest {
   readonly spectrum: SourceSpectrum;
@@ -26,8 +27,8 @@ const HISTORIES = 200_000;
 const SEED = 20261125;
 
 /**
- * What a ball absorbs of its own emissions by transport of its electrons, where the point kernel does not serve: in vacuum, or with another scattering
- * model. Photons are those of the unbounded medium: what a vacuum does not scatter back is 0.2 % of the dose of Lu-177 in 1 kg, and less in less.
+ * What a ball absorbs of its own emissions by transport, where the point kernel does not serve: in vacuum, or with another scattering model. The few
+ * photons that electrons radiate are those of the unbounded medium.
  */
 export async function transportedSphere(request: TransportedSphereRequest): Promise<SphereAbsorption> {
   const { spectrum, radiusCm, medium, densityGPerMl, surroundings, scattering } = request;
@@ -40,5 +41,6 @@ export async function transportedSphere(request: TransportedSphereRequest): Prom
     seed: SEED,
     histories: HISTORIES,
   });
-  return { ...unbounded, electronMev: absorbedShare * spectrum.electronEnergyMev };
+  const photonMev = surroundings === 'vacuum' ? await photonsInBall(request) : unbounded.photonMev;
+  return { ...unbounded, electronMev: absorbedShare * spectrum.electronEnergyMev, photonMev };
 }
