@@ -65,6 +65,16 @@ describe('a second dose engine', () => {
     });
   });
 
+  it('says what to do where only a record was read', async () => {
+    const course = await ran({
+      ...fakeEngine(),
+      compareDose: () => Promise.reject(new GraywiseError('GW_USAGE', { expected: 'the step dose before a comparison', found: 'none' })),
+    });
+    await course.actions.storeRecord({ name: 'A. Physicist', role: 'Medical physics expert' });
+    await course.actions.compareDose('monteCarlo', criteria);
+    expect(course.getSnapshot().refusal?.hint).toContain('Run again');
+  });
+
   it('is forgotten when the dose is made anew; the criteria stay', async () => {
     const course = await ran(fakeEngine());
     await course.actions.compareDose('monteCarlo', criteria);

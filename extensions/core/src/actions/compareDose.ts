@@ -1,9 +1,16 @@
-import type { GammaCriteria } from '@graywise/physics';
-import type { DoseEngineName } from '@graywise/physics';
+import type { Refusal } from '@graywise/course';
+import type { DoseEngineName, GammaCriteria } from '@graywise/physics';
 import { doseEngineTitle } from '../format/doseEngineTitle.js';
 import { comparedVoxels } from '../state/comparedVoxels.js';
 import type { CourseContext } from './courseContext.js';
 import { withProgress } from './withProgress.js';
+
+/** A record that was read from the archive holds a dose, but not what it was made from. */
+const NOT_IN_RECORD: Refusal = {
+  code: 'GW_USAGE',
+  message: 'The stored record does not hold the activity that a second dose engine needs.',
+  hint: '"Run again" makes it anew; what is stored stays until you sign another.',
+};
 
 /** Computes the dose by a second engine and compares the two under these criteria; a second time with the same engine only compares. */
 export async function compareDose(context: CourseContext, second: DoseEngineName, criteria: GammaCriteria): Promise<void> {
@@ -13,7 +20,11 @@ export async function compareDose(context: CourseContext, second: DoseEngineName
   if (phase !== 'open' || !engine) return;
   const label = `Second dose engine: ${doseEngineTitle(second)}`;
   const comparison = await withProgress(context, { step: 'dose', label }, options => engine.compareDose(cycle, second, criteria, options));
-  if (!comparison) return;
+  if (!comparison) {
+    const { refusal, stored } = store.getSnapshot();
+    if (stored && refusal?.code === 'GW_USAGE') store.update({ refusal: NOT_IN_RECORD });
+    return;
+  }
   const { picture } = store.getSnapshot().doseReview;
   const shown = comparedVoxels(comparison) === null ? 'absorbed dose' : picture === 'absorbed dose' ? 'dose difference' : picture;
   store.update({ doseReview: { criteria, comparison, picture: shown } });

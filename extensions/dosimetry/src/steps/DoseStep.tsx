@@ -29,7 +29,7 @@ export function DoseStep() {
       {region && <WarningList warnings={region.warnings} />}
       {regions.length > 0 && <ReviewNote />}
       {state.outcomes.dose?.status === 'done' && <SecondEngine />}
-      {state.outcomes['time-activity']?.status === 'done' && <EngineChoice />}
+      {state.outcomes['time-activity']?.status === 'done' && !state.stored && <EngineChoice />}
     </>
   );
 }
