@@ -2,14 +2,12 @@ import { cbrt } from '../../numerics/cbrt.js';
 import { referenceMaterial } from '../../tissues/referenceMaterial.js';
 import { ORGAN_TABLE } from '../organ/generated/organTable.js';
 import { organSValue } from '../organ/organSValue.js';
+import { wholeOrgan } from '../organ/wholeOrgan.js';
 import { nuclidePointKernel } from '../pointKernels/nuclidePointKernel.js';
 import { sphereSValue } from '../spheres/sphereSValue.js';
 import type { DoseEngine, DoseRegion, DoseRequest, DoseResult } from './doseEngine.js';
 import { modelUncertainty } from './modelUncertainty.js';
 import { paintRegions } from './paintRegions.js';
-
-/** Regions that are sides of one organ of the stylised adult. */
-const ORGAN_OF_SIDE: Readonly<Record<string, string>> = { 'kidney-left': 'kidneys', 'kidney-right': 'kidneys' };
 
 /** Organs by the S-values of the stylised adult with the patient's masses, everything else as balls. */
 export const organSValueEngine: DoseEngine = { name: 'organSValue', compute: organDoses };
@@ -42,9 +40,10 @@ async function organDoses(request: DoseRequest): Promise<DoseResult> {
   };
 }
 
+/** The name of a region that the model knows as an organ or as a side of one. */
 function organOf({ name }: DoseRegion, { organModel }: DoseRequest): string | null {
-  const organ = ORGAN_OF_SIDE[name] ?? name;
-  return ORGAN_TABLE.some(record => record.name === organ && record.referenceG[organModel] !== undefined) ? organ : null;
+  const organ = wholeOrgan(name);
+  return ORGAN_TABLE.some(record => record.name === organ && record.referenceG[organModel] !== undefined) ? name : null;
 }
 
 /** Self-dose with the region's own mass, and what every other organ sends. */
@@ -54,8 +53,8 @@ async function doseOf(target: DoseRegion, request: DoseRequest): Promise<RegionP
   let [doseGy, alphaGy] = [0, 0];
   for (const source of request.regions) {
     const sourceOrgan = organOf(source, request);
-    // the other side of a pair is a source of its own that the model does not know
-    if (sourceOrgan === null || (sourceOrgan === targetOrgan && source !== target)) continue;
+    // what a kidney sends to the other is in the self-dose of each
+    if (sourceOrgan === null || (source !== target && wholeOrgan(sourceOrgan) === wholeOrgan(targetOrgan))) continue;
     const { sGyPerBqS, alphaPart } = await organSValue({
       spectrum: request.spectrum,
       source: sourceOrgan,

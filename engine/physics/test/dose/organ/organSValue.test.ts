@@ -144,6 +144,25 @@ describe('organ S-values', () => {
     expect(electronPart / ((JOULE_PER_MEV * electronEnergyMev) / 1.17)).toBeCloseTo(1, 12);
   });
 
+  it.each([
+    ['kidney-left', 152.983, 1.5662e-13],
+    ['kidney-right', 157.011, 1.5283e-13],
+  ])('O10 %s has the self-dose that OpenDose gives it', async (side, targetMassG, expected) => {
+    // As for both kidneys, 1 %.
+    expect(Math.abs((await valueOf('Lu-177', side, side, { targetMassG })).sGyPerBqS / expected - 1)).toBeLessThan(0.01);
+  });
+
+  it('O10 equally active kidneys have the dose of the pair, and other organs see no difference between them', async () => {
+    const pair = await valueOf('I-131', 'kidneys', 'kidneys', { targetMassG: 320 });
+    const own = await valueOf('I-131', 'kidney-left', 'kidney-left', { targetMassG: 160 });
+    const other = await valueOf('I-131', 'kidney-right', 'kidney-left', { targetMassG: 160 });
+    // Half of the activity of the pair is in each.
+    expect((own.sGyPerBqS + other.sGyPerBqS) / 2 / pair.sGyPerBqS).toBeCloseTo(1, 12);
+    const [fromLeft, fromBoth] = await Promise.all(['kidney-left', 'kidneys'].map(source => valueOf('I-131', source, 'liver')));
+    expect(fromLeft!.sGyPerBqS).toBe(fromBoth!.sGyPerBqS);
+    expect((await valueOf('I-131', 'kidney-left', 'kidneys', { targetMassG: 320 })).sGyPerBqS).toBe(pair.sGyPerBqS);
+  });
+
   it('O6 refuses an organ that the model lacks and names those it has, and a pair without fractions', async () => {
     await expect(valueOf('Lu-177', 'lesion-1', 'kidneys')).rejects.toMatchObject({
       code: 'GW_ORGAN_UNKNOWN',
