@@ -66,7 +66,11 @@ describe('D1: local deposition', () => {
     const random = randomStream(3);
     const activity = volume('Bq s/mL', () => 1e9 * random());
     const density = volume('g/mL', () => 1.05);
-    const dose = localDepositionDose({ timeIntegratedBqSPerMl: activity, densityGPerMl: density, energyPerDecay: lutetium.electronEnergyPerDecay });
+    const dose = localDepositionDose({
+      timeIntegratedBqSPerMl: activity,
+      densityGPerMl: density,
+      energyPerDecay: lutetium.electronEnergyPerDecay,
+    });
     const joules = dose.data.reduce((sum, value) => sum + value * 0.008 * 1.05e-3, 0);
     const decays = activity.data.reduce((sum, value) => sum + value * 0.008, 0);
     expect(joules / (decays * lutetium.electronEnergyPerDecay)).toBeCloseTo(1, 6);
@@ -85,7 +89,11 @@ describe('D1: local deposition', () => {
       { source: 'volume', key: 'volume:1', standardUncertainty: 0.04 * megabecquerelHour(100) },
     ]);
     const mass = makeEstimate(gram(150), [{ source: 'volume', key: 'volume:1', standardUncertainty: 0.1 * gram(150) }]);
-    const { value, standardUncertainty } = regionAbsorbedDose({ timeIntegratedActivity, mass, energyPerDecay: lutetium.electronEnergyPerDecay });
+    const { value, standardUncertainty } = regionAbsorbedDose({
+      timeIntegratedActivity,
+      mass,
+      energyPerDecay: lutetium.electronEnergyPerDecay,
+    });
     expect(standardUncertainty / value).toBeCloseTo(0.06, 12);
   });
 });
