@@ -1,13 +1,16 @@
+import { loadTransportMaterial } from '@graywise/kernels';
+import { referenceMaterial } from '@graywise/physics';
+
 /**
  * A patient for the bench: 128^3 voxels of 4.42 mm, an elliptic trunk of soft tissue with lungs, spine and ribs, activity in kidneys, spleen, liver and two lesions, one in
  * the liver and one in a vertebra. Activity per volume is relative: kidneys 67, lesions 100, spleen 30, liver 8, all other tissue 1.
  */
-export const MATERIAL_NAMES = ['air', 'lung', 'soft-tissue', 'bone'];
+const MATERIAL_NAMES = ['air', 'lung', 'soft-tissue', 'bone'];
 const [AIR, LUNG, SOFT, BONE] = [0, 1, 2, 3];
 const DENSITIES = [0.0012, 0.26, 1.03, 1.45];
 
-export const SIZE = [128, 128, 128];
-export const SPACING_CM = [0.442, 0.442, 0.442];
+const SIZE = [128, 128, 128];
+const SPACING_CM = [0.442, 0.442, 0.442];
 
 /** Ellipsoids by centre and half-axes in cm from the middle of the box: x to the left, y to the back, z to the head. Later ones lie over earlier ones. */
 const ORGANS = [
@@ -22,19 +25,20 @@ const ORGANS = [
   { centre: [-8, -2, -1], axes: [1.3, 1.3, 1.3], material: SOFT, activity: 100 },
 ];
 
-export function heterogeneousPatient() {
+export async function heterogeneousPatient() {
   const voxels = SIZE[0] * SIZE[1] * SIZE[2];
-  const patient = { densityGPerMl: new Float32Array(voxels), materialIndex: new Uint8Array(voxels), activity: new Float64Array(voxels) };
+  const [densityGPerMl, materialIndex, decays] = [new Float32Array(voxels), new Uint8Array(voxels), new Float64Array(voxels)];
   let voxel = 0;
   for (let k = 0; k < SIZE[2]; k++)
     for (let j = 0; j < SIZE[1]; j++)
       for (let i = 0; i < SIZE[0]; i++, voxel++) {
         const { material, activity } = tissueAt([i, j, k].map((index, axis) => (index + 0.5 - SIZE[axis] / 2) * SPACING_CM[axis]));
-        patient.materialIndex[voxel] = material;
-        patient.densityGPerMl[voxel] = DENSITIES[material];
-        patient.activity[voxel] = activity;
+        materialIndex[voxel] = material;
+        densityGPerMl[voxel] = DENSITIES[material];
+        decays[voxel] = activity;
       }
-  return patient;
+  const materials = await Promise.all(MATERIAL_NAMES.map(name => loadTransportMaterial(referenceMaterial(name))));
+  return { grid: { size: SIZE, spacingCm: SPACING_CM, densityGPerMl, materialIndex, materials }, decays };
 }
 
 function tissueAt([x, y, z]) {

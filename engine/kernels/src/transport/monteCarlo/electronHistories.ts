@@ -5,9 +5,9 @@ import { spreadByKernel } from './spreadByKernel.js';
 /** A voxel without influence where the dose is high still has so many histories in a batch. */
 const FEWEST = 0.05;
 /** The share of the largest dose above which the error is to be even; below the tenth where it counts, because the kernel only estimates the dose. */
-const MATTERS_FROM = 0.07;
-/** Variance of a history's part in a voxel's energy over (decays^2 x share that comes over x energy^2), from runs of Lu-177 and Y-90. */
-const VARIANCE_OF_A_HISTORY = 0.3;
+const MATTERS_FROM = 0.09;
+/** Variance of a history's part in a voxel's energy over (decays^2 x share that comes over x energy^2), from runs of Lu-177. */
+const VARIANCE_OF_A_HISTORY = 0.1;
 
 /**
  * How many electron histories of a batch each source voxel gets so that every voxel with a high dose has about the relative error `relativeError`.

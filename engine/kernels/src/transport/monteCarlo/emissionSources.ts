@@ -1,11 +1,4 @@
-import {
-  GAS_G_PER_ML,
-  nuclidePointKernel,
-  voxelKernelOf,
-  type RadialKernel,
-  type SourceSpectrum,
-  type VoxelKernel,
-} from '@graywise/physics';
+import { nuclidePointKernel, voxelKernelOf, type RadialKernel, type SourceSpectrum, type VoxelKernel } from '@graywise/physics';
 import { electronBands } from '../electrons/electronBands.js';
 import { photonBands } from '../photonBands.js';
 import { spectrumTable } from '../spectrumTable.js';
@@ -25,9 +18,9 @@ export interface DividedEmissions {
   readonly kernelMev: Float64Array;
 }
 
-const PHOTON_HISTORIES_PER_BATCH = 10_000;
+const PHOTON_HISTORIES_PER_BATCH = 6_000;
 /** Batches in which the error is reached if it goes as estimated; of the variance allowed electrons and photons make a half each. */
-const ELECTRON_BATCHES = 16;
+const ELECTRON_BATCHES = 32;
 /** Kernels are made for the medium of published sphere S-values; uniform tissue is within a tenth of its density. */
 const KERNEL_DENSITY_G_PER_ML = 1.03;
 

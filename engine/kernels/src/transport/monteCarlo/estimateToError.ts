@@ -14,7 +14,7 @@ export interface EstimateRequest {
 }
 
 /** Enough for the spread of a first look to say how many are needed. */
-const FIRST_BATCHES = 16;
+const FIRST_BATCHES = 32;
 const BATCHES_PER_TASK = 4;
 /** Random numbers never meet: every new source has its own range of batch numbers. */
 const BATCHES_OF_A_SOURCE = 2 ** 20;
@@ -22,6 +22,8 @@ const BATCHES_OF_A_SOURCE = 2 ** 20;
 const MOST_ROUNDS = 8;
 /** The share of the largest dose above which the error counts. */
 const COUNTS_FROM = 0.1;
+/** A source may make what the others leave of the variance, but never less than this share: they go down too. */
+const LEAST_ALLOWED = 0.5;
 /** In one round batches become at most so many times as many: the spread of few is a poor guide. */
 const MOST_GROWTH = 8;
 
@@ -39,9 +41,12 @@ export async function estimateToError(request: EstimateRequest): Promise<{ estim
       `Transport: ${(100 * relativeError * Math.sqrt(worst)).toFixed(2)} % statistical uncertainty`,
     );
     if (worst <= 1 || round === MOST_ROUNDS) return { estimates, worst: relativeError * Math.sqrt(worst) };
-    // Every source may make its part of the variance; one that makes less stays as it is.
-    const shares = parts.map(part => Math.max(1, part * estimates.length));
-    wanted = estimates.map(({ batches }, index) => Math.ceil(batches * Math.min(MOST_GROWTH, shares[index] ?? 1)));
+    const all = parts.reduce((sum, part) => sum + part, 0);
+    wanted = estimates.map(({ batches }, index) => {
+      const part = parts[index] ?? 0;
+      const growth = part / Math.max(LEAST_ALLOWED, 1 - (all - part));
+      return Math.ceil(batches * Math.min(MOST_GROWTH, Math.max(1, growth)));
+    });
   }
 }
 
