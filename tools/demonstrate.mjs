@@ -53,6 +53,9 @@ function printVerification(verification, trueCycle) {
     );
   }
   process.stdout.write('\n± is one standard uncertainty; partial volume is not yet in the budget, so small regions read low.\n');
+  process.stdout.write(
+    'The truth is the dose of electrons and photons from everywhere in the trunk, made in another way than any dose engine goes.\n',
+  );
 }
 
 function printPlan(plan) {

@@ -20,6 +20,10 @@ interface Truth {
       readonly volume_mL: number;
       readonly timeIntegratedActivity_MBq_h: number;
       readonly absorbedDose_Gy: number;
+      readonly absorbedDose_u_Gy: number;
+      readonly absorbedDoseElectronsLocal_Gy: number;
+      readonly absorbedDoseElectrons_Gy: number;
+      readonly absorbedDosePhotons_Gy: number;
       readonly meanActivityDuringScans_MBq: readonly number[];
     }[];
     readonly transformsLps: readonly Matrix4[];
@@ -95,10 +99,15 @@ describe('phantom lu-dotatate', () => {
     }
   });
 
-  it('states doses that are time-integrated activity times electron energy over mass', () => {
-    for (const { timeIntegratedActivity_MBq_h, mass_g, absorbedDose_Gy } of truth.regions) {
-      const dose = (timeIntegratedActivity_MBq_h * 3.6e9 * nuclide.electronEnergyPerDecay) / (mass_g * 1e-3);
-      expect(absorbedDose_Gy / dose).toBeCloseTo(1, 12);
+  it('states doses of electrons, as if they stayed and as they go, and of photons', () => {
+    for (const { timeIntegratedActivity_MBq_h, mass_g, ...dose } of truth.regions) {
+      const local = (timeIntegratedActivity_MBq_h * 3.6e9 * nuclide.electronEnergyPerDecay) / (mass_g * 1e-3);
+      expect(dose.absorbedDoseElectronsLocal_Gy / local).toBeCloseTo(1, 12);
+      expect(dose.absorbedDose_Gy).toBeCloseTo(dose.absorbedDoseElectrons_Gy + dose.absorbedDosePhotons_Gy, 12);
+      // what is more active than its surroundings loses electrons to them; photons come besides
+      expect(dose.absorbedDoseElectrons_Gy).toBeLessThan(local);
+      expect(dose.absorbedDosePhotons_Gy).toBeGreaterThan(0);
+      expect(dose.absorbedDose_u_Gy / dose.absorbedDose_Gy).toBeLessThan(0.01);
     }
     const find = (name: string): Truth['cycles'][number]['regions'][number] => truth.regions.find(region => region.name === name)!;
     expect(find('kidneys').mass_g).toBeCloseTo(find('kidney-left').mass_g + find('kidney-right').mass_g, 9);

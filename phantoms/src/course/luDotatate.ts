@@ -1,12 +1,14 @@
 import { deterministicUid, type Part10 } from '@graywise/dicom';
 import { GraywiseError, nuclideData } from '@graywise/physics';
 import { spectCamera } from '../camera/spectCamera.js';
+import { trueDoseModel } from '../dose/trueDoseModel.js';
 import { calibrationFiles } from './calibrationFiles.js';
 import { digitalPatient } from './digitalPatient.js';
 import { factsDocument } from './factsDocument.js';
 import { factsFile } from './factsFile.js';
 import { calibrationSource } from './calibrationSource.js';
 import { DEFAULT_RESOLUTION_MM, type PhantomOptions } from './phantomOptions.js';
+import { pace } from './pace.js';
 import { pacedFiles } from './pacedFiles.js';
 import { treatedCycle } from './treatedCycle.js';
 import { truthDocument } from './truthDocument.js';
@@ -39,7 +41,7 @@ export async function* luDotatate(options: PhantomOptions): AsyncGenerator<Part1
       deterministicUid('graywise phantom', 'lu-dotatate', JSON.stringify([seed, size, camera.resolutionMm]), ...path),
   };
   const visits = cycles.flatMap(cycle => cycle.visits.map(visit => ({ cycle, visit })));
-  const share = 1 / (visits.length + 0.5);
+  const share = 1 / (visits.length + 1.5);
   for (const [i, { cycle, visit }] of visits.entries()) {
     yield* pacedFiles(visitFiles(course, cycle, visit), options, {
       from: i * share,
@@ -47,8 +49,15 @@ export async function* luDotatate(options: PhantomOptions): AsyncGenerator<Part1
       label: `cycle ${cycle.cycle}, visit ${visit.timePoint}`,
     });
   }
-  yield* pacedFiles(calibrationFiles(course, source), options, { from: visits.length * share, to: 1, label: 'calibration' });
-  yield jsonFile('truth.json', truthDocument(seed, patient, cycles, nuclide, camera));
+  yield* pacedFiles(calibrationFiles(course, source), options, {
+    from: visits.length * share,
+    to: (visits.length + 0.5) * share,
+    label: 'calibration',
+  });
+  const doseOf = await trueDoseModel(patient, nuclide, {
+    pace: fraction => pace(options, 1 - (1 - fraction) * share, 'true doses'),
+  });
+  yield jsonFile('truth.json', truthDocument({ seed, patient, cycles, nuclide, camera, doseOf }));
   const facts = factsDocument(cycles, source, course.uid('calibration', 'series'));
   yield jsonFile('facts.json', facts);
   const [firstCycle] = cycles;

@@ -1,5 +1,5 @@
 import type { Part10 } from '@graywise/dicom';
-import { GraywiseError } from '@graywise/physics';
+import { pace } from './pace.js';
 import type { PhantomOptions } from './phantomOptions.js';
 
 /** Files made together, and how many of them one pause serves. */
@@ -25,11 +25,7 @@ export async function* pacedFiles(
 ): AsyncGenerator<Part10, void, void> {
   let made = 0;
   for (const file of batch.files) {
-    if (made++ % FILES_PER_PAUSE === 0) {
-      await new Promise(resolve => setTimeout(resolve, 0));
-      if (options.signal?.aborted) throw new GraywiseError('GW_CANCELLED', { where: `the making of ${label}` });
-      options.onProgress?.(from + ((to - from) * (made - 1)) / batch.count, label);
-    }
+    if (made++ % FILES_PER_PAUSE === 0) await pace(options, from + ((to - from) * (made - 1)) / batch.count, label);
     yield file;
   }
 }

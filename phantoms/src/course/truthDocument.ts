@@ -1,39 +1,34 @@
 import { formatInstant, secondsBetween, type Nuclide } from '@graywise/physics';
-import type { BySource, SourceRegion } from '../anatomy/anatomyPart.js';
+import type { BySource } from '../anatomy/anatomyPart.js';
 import type { SpectCamera } from '../camera/spectCamera.js';
+import type { TrueDoseModel } from '../dose/trueDoseModel.js';
 import type { Kinetics } from '../kinetics/kinetics.js';
 import { timeIntegratedActivity } from '../kinetics/timeIntegratedActivity.js';
 import { meanWhileCounting } from './activeBodies.js';
+import { decaysOf } from './decaysOf.js';
 import type { DigitalPatient } from './digitalPatient.js';
 import type { TreatedCycle } from './treatedCycle.js';
+import { TRUE_REGIONS, type TrueRegion } from './trueRegions.js';
 
-/** Regions of the truth, in order, each with the source regions that it consists of. */
-const TRUE_REGIONS: readonly (readonly [string, readonly [SourceRegion, ...SourceRegion[]]])[] = [
-  ['kidney-left', ['kidney-left']],
-  ['kidney-right', ['kidney-right']],
-  ['kidneys', ['kidney-left', 'kidney-right']],
-  ['liver', ['liver']],
-  ['spleen', ['spleen']],
-  ['red-marrow', ['red-marrow']],
-  ['lesion-1', ['lesion-1']],
-  ['lesion-2', ['lesion-2']],
-  ['lesion-3', ['lesion-3']],
-];
+/** Everything that the truth tells of. */
+export interface TrueCourse {
+  readonly seed: number;
+  readonly patient: DigitalPatient;
+  readonly cycles: readonly TreatedCycle[];
+  readonly nuclide: Nuclide;
+  readonly camera: SpectCamera;
+  readonly doseOf: TrueDoseModel;
+}
 
 /** The truth as `truth.json` holds it: masses, time-integrated activities, absorbed doses and motions, by cycle. README.md names every key. */
-export function truthDocument(
-  seed: number,
-  patient: DigitalPatient,
-  cycles: readonly TreatedCycle[],
-  nuclide: Nuclide,
-  camera: SpectCamera,
-): object {
+export function truthDocument(course: TrueCourse): object {
+  const { seed, patient, nuclide, camera } = course;
   return {
     phantom: 'lu-dotatate',
     seed,
     nuclide: nuclide.name,
     radiopharmaceutical: '177Lu-DOTATATE',
-    absorbedDosePart: 'electrons, absorbed in the region where they are emitted',
+    absorbedDosePart: 'all: electrons and photons, from the region itself and from everything else of the trunk',
     electronEnergyPerDecay_J: nuclide.electronEnergyPerDecay,
     patient: { weight_kg: patient.weightKg, height_m: patient.heightM },
     camera: {
@@ -42,21 +37,21 @@ export function truthDocument(
       detectedShare: camera.detectedShare,
       countingTime_s: camera.viewsPerHead * camera.secondsPerView,
     },
-    cycles: cycles.map(cycle => cycleTruth(patient, cycle, nuclide, camera)),
+    cycles: course.cycles.map(cycle => cycleTruth(course, cycle)),
   };
 }
 
-function cycleTruth(patient: DigitalPatient, cycle: TreatedCycle, nuclide: Nuclide, camera: SpectCamera): object {
+function cycleTruth(course: TrueCourse, cycle: TreatedCycle): object {
   const { administration: given, visits } = cycle;
-  const startsS = visits.map(({ start }) => secondsBetween(given.start, start));
+  const source = (name: string, kinetics: Kinetics): object => sourceTruth(name, kinetics, cycle, course.camera);
   return {
     cycle: cycle.cycle,
     administered_MBq: given.netBq / 1e6,
     administrationStart: formatInstant(given.start),
-    regions: TRUE_REGIONS.map(([name, parts]) => regionTruth(name, parts, patient, cycle, nuclide, startsS, camera)),
+    regions: TRUE_REGIONS.map(region => ({ ...source(region.name, kineticsOf(region, cycle)), ...regionTruth(region, course, cycle) })),
     otherSources: [
-      ...(['marrow elsewhere', 'bowel'] as const).map(name => sourceTruth(name, cycle.kinetics[name], startsS, camera)),
-      sourceTruth('remainder', cycle.remainder, startsS, camera),
+      ...(['marrow elsewhere', 'bowel'] as const).map(name => source(name, cycle.kinetics[name])),
+      source('remainder', cycle.remainder),
     ],
     scans: visits.map(({ timePoint, start, frameOfReferenceUid }) => ({
       timePoint,
@@ -68,37 +63,37 @@ function cycleTruth(patient: DigitalPatient, cycle: TreatedCycle, nuclide: Nucli
   };
 }
 
-function regionTruth(
-  name: string,
-  parts: readonly [SourceRegion, ...SourceRegion[]],
-  patient: DigitalPatient,
-  cycle: TreatedCycle,
-  nuclide: Nuclide,
-  startsS: readonly number[],
-  camera: SpectCamera,
-): object {
-  const total = (values: BySource<number>): number => parts.reduce((sum, part) => sum + values[part], 0);
-  const kinetics: Kinetics = {
-    terms: parts.flatMap(part => cycle.kinetics[part].terms),
-    effectiveHalfLifeHours: cycle.kinetics[parts[0]].effectiveHalfLifeHours,
-  };
-  const massKg = total(patient.massesKg);
-  const absorbedDoseGy = (timeIntegratedActivity(kinetics) * nuclide.electronEnergyPerDecay) / massKg;
+function kineticsOf({ parts }: TrueRegion, { kinetics }: TreatedCycle): Kinetics {
   return {
-    ...sourceTruth(name, kinetics, startsS, camera),
+    terms: parts.flatMap(part => kinetics[part].terms),
+    effectiveHalfLifeHours: kinetics[parts[0]].effectiveHalfLifeHours,
+  };
+}
+
+function regionTruth(region: TrueRegion, { patient, doseOf }: TrueCourse, cycle: TreatedCycle): object {
+  const total = (values: BySource<number>): number => region.parts.reduce((sum, part) => sum + values[part], 0);
+  const { electronsLocalGy, electronsGy, photonsGy, uncertaintyGy } = doseOf(region, decaysOf(cycle));
+  const absorbedDoseGy = electronsGy + photonsGy;
+  return {
     volume_mL: total(patient.volumesMl),
-    mass_g: massKg * 1000,
-    effectiveHalfLife_h: kinetics.effectiveHalfLifeHours,
+    mass_g: total(patient.massesKg) * 1000,
+    effectiveHalfLife_h: kineticsOf(region, cycle).effectiveHalfLifeHours,
     absorbedDose_Gy: absorbedDoseGy,
+    absorbedDose_u_Gy: uncertaintyGy,
+    absorbedDoseElectronsLocal_Gy: electronsLocalGy,
+    absorbedDoseElectrons_Gy: electronsGy,
+    absorbedDosePhotons_Gy: photonsGy,
     absorbedDosePerActivity_Gy_per_GBq: absorbedDoseGy / (cycle.administration.netBq * 1e-9),
   };
 }
 
-function sourceTruth(name: string, kinetics: Kinetics, startsS: readonly number[], camera: SpectCamera): object {
+function sourceTruth(name: string, kinetics: Kinetics, { administration, visits }: TreatedCycle, camera: SpectCamera): object {
   return {
     name,
     timeIntegratedActivity_MBq_h: timeIntegratedActivity(kinetics) / 3.6e9,
     terms: kinetics.terms.map(({ amplitudeBq, ratePerSecond }) => ({ amplitude_MBq: amplitudeBq / 1e6, rate_per_h: ratePerSecond * 3600 })),
-    meanActivityDuringScans_MBq: startsS.map(start => meanWhileCounting(kinetics, start, camera) / 1e6),
+    meanActivityDuringScans_MBq: visits.map(
+      ({ start }) => meanWhileCounting(kinetics, secondsBetween(administration.start, start), camera) / 1e6,
+    ),
   };
 }
