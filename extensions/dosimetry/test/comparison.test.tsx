@@ -127,6 +127,11 @@ describe('the table of a comparison', () => {
     expect(kidneys?.difference.standardUncertainty).toBeCloseTo(Math.hypot(0.02 * 0.12 * 4.9, 0.01 * 1.02 * 4.9), 6);
   });
 
+  it('takes a second dose that is smaller', () => {
+    const swapped = COMPARISON.regions.map(({ name, used, other }) => ({ name, used: other, other: used }));
+    expect(comparisonRows(VERIFICATION.regions, { ...COMPARISON, regions: swapped })[0]?.difference.value).toBeCloseTo(-0.098, 9);
+  });
+
   it('shows doses by both engines, differences and pass rates, and takes the place of the table of one', () => {
     const { node } = show(<DoseDock />, { doseReview: COMPARED });
     const row = node.querySelector('[data-cy=gw-comparison-table] [data-key=kidneys]')?.textContent;

@@ -1,13 +1,14 @@
 import type { DoseEngineComparison } from '@graywise/course';
 import { comparedVoxels } from '@graywise/extension-core';
-import { combineEstimates, divideEstimates, gray, type Estimate, type Gray, type RegionResult } from '@graywise/physics';
+import { combineEstimates, divideEstimates, type Estimate, type Gray, type RegionResult } from '@graywise/physics';
 
 /** The dose of a region by two engines, and the second minus the first. */
 export interface ComparisonRow {
   readonly region: RegionResult;
   readonly first: Estimate<Gray>;
   readonly second: Estimate<Gray>;
-  readonly difference: Estimate<Gray>;
+  /** Gy; a plain number, because a dose is never negative. */
+  readonly difference: Estimate;
   /** Of the first, %. What both share, such as the activity, does not make it uncertain. */
   readonly percent: Estimate;
   /** Differences of D98, D50 and D2, Gy; null where an engine gives no map. */
@@ -28,7 +29,7 @@ export function comparisonRows(regions: readonly RegionResult[], compared: DoseE
       region,
       first,
       second,
-      difference: combineEstimates(gray(second.value - first.value), [
+      difference: combineEstimates(second.value - first.value, [
         { estimate: second, sensitivity: 1 },
         { estimate: first, sensitivity: -1 },
       ]),
