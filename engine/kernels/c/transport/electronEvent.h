@@ -83,7 +83,8 @@ static inline double bremsstrahlungCosine(double energy, RandomStream *random) {
 static inline Particle radiate(Particle electron, RandomStream *random) {
   Particle photon = electron;
   photon.energy = bremsstrahlungEnergy(electron.energy, random);
-  photon.direction = deflected(electron.direction, bremsstrahlungCosine(electron.energy, random), randomAzimuth(random));
+  double cosine = bremsstrahlungCosine(electron.energy, random);
+  photon.direction = deflected(electron.direction, cosine, randomAzimuth(random));
   electron.energy -= photon.energy;
   addWaitingPhoton(photon);
   return electron;

@@ -146,7 +146,9 @@ void runSphere(u32 seed, u32 batch, u32 histories, double radius, Surroundings s
   startStream(&random, seed, batch);
   startLattice(&start, &random);
   for (u32 history = 0; history < histories; history++, advanceLattice(&start)) {
-    Particle electron = { pointInSphere(radius, &random), isotropicDirection(&random), 0, 0 };
+    Particle electron;
+    electron.position = pointInSphere(radius, &random);
+    electron.direction = isotropicDirection(&random);
     emitEnergy(&electron, coordinateOf(&start, FOR_ENERGY));
     followInSphere(electron, radius, surroundings, tally, &random, &waiting);
     while (waiting.count > 0) followInSphere(waiting.electrons[--waiting.count], radius, surroundings, tally, &random, &waiting);

@@ -3,6 +3,7 @@ import { WasmArena } from '../wasm/WasmArena.js';
 import { aliasTable } from './aliasTable.js';
 import { electronSources } from './electronSources.js';
 import { placeElectrons, type ElectronExports } from './electrons/placeElectrons.js';
+import { PHOTON_CUT_MEV } from './photonCut.js';
 import { photonTable } from './photonTable.js';
 import { scatteringTable } from './scatteringTable.js';
 import type { SpectrumTable } from './spectrumTable.js';
@@ -49,9 +50,6 @@ export interface BatchTally {
   readonly escapedMev: number;
   readonly emittedMev: number;
 }
-
-/** Photons of less (MeV) are absorbed where they are: their way in tissue is below half a millimetre. */
-const PHOTON_CUT_MEV = 0.003;
 
 /** An instance of the transport that holds one patient. It keeps what it was given, so that batches of one source share their tables. */
 export class TransportModule {
