@@ -38,11 +38,13 @@ export function doseVolumeHistogram(dose: Volume<'Gy'>, region: RegionMask): Dos
 
 /** The doses of the voxels of a region. Plain loops: a callback for each of millions of voxels takes longer than all else here. */
 function dosesIn(doseGy: Float32Array, mask: Uint8Array): Float32Array {
+  const first = Math.max(0, mask.indexOf(1));
+  const last = mask.lastIndexOf(1);
   let voxels = 0;
-  for (let index = 0; index < mask.length; index++) if (mask[index] === 1) voxels += 1;
+  for (let index = first; index <= last; index++) if (mask[index] === 1) voxels += 1;
   const inside = new Float32Array(voxels);
   let next = 0;
-  for (let index = 0; index < mask.length; index++) if (mask[index] === 1) inside[next++] = doseGy[index] ?? 0;
+  for (let index = first; index <= last; index++) if (mask[index] === 1) inside[next++] = doseGy[index] ?? 0;
   return inside;
 }
 

@@ -24,9 +24,13 @@ export function regionActivity(concentration: Volume<'Bq/mL'>, region: RegionMas
   }
   let sum = 0;
   let voxels = 0;
-  for (let voxel = 0; voxel < region.mask.length; voxel++) {
-    if (region.mask[voxel] === 0) continue;
-    sum += concentration.data[voxel] ?? NaN;
+  const { mask } = region;
+  const { data } = concentration;
+  // From its first voxel to its last: a region is a small part of the image.
+  const last = mask.lastIndexOf(1);
+  for (let voxel = Math.max(0, mask.indexOf(1)); voxel <= last; voxel++) {
+    if (mask[voxel] !== 1) continue;
+    sum += data[voxel] ?? NaN;
     voxels += 1;
   }
   if (voxels === 0) throw new GraywiseError('GW_NO_REGIONS', { where: region.name });

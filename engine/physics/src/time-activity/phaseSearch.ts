@@ -14,13 +14,16 @@ const STARTS = [
   { shift: 0, share: 0.3 },
   { shift: -0.3, share: 0.1 },
   { shift: 0, share: 0.85 },
+  { shift: 0, share: 0.6 },
 ] as const;
 /** Where the first descent finds rates apart by this ratio and a fast amplitude of this share of the slow one, there is no other minimum to look for. */
-const SEPARATE_RATIO = log(6);
-const SEPARATE_SHARE = 0.4;
+const SEPARATE_RATIO = log(12);
+const SEPARATE_SHARE = 0.8;
 /** What the next step would still gain, as a share of the sum of squares, when descents are compared, and at the end. */
-const COMPARED = 0.05;
+const COMPARED = 1e-3;
 const FINISHED = 1e-8;
+/** A descent that this many times its next gain would not bring below its rival is given up. */
+const HOPE = 3;
 const MOST_STEPS = 60;
 
 /** The search for the two rates of one voxel after the other; `curve` is left at the best. */
@@ -77,7 +80,7 @@ export class PhaseSearch {
 
   /**
    * Newton steps, damped where they would rise (Marquardt 1963, J SIAM 11, 431), until the next would gain less than the share `tolerance` of the sum, or
-   * its full gain would still leave more than `rival`. A step at which the slow phase vanishes is not taken: its rate would have no slope there.
+   * the sum of squares `rival` is out of reach. A step at which the slow phase vanishes is not taken: its rate would have no slope there.
    */
   private descend(tolerance: number, rival: number): void {
     const { curve, triangle } = this;
@@ -88,7 +91,7 @@ export class PhaseSearch {
       curve.differentiate();
       for (;;) {
         const gain = triangle.step(this.slow, this.fast, curve.gradient, curve.hessian, damping);
-        if (!(gain > tolerance * this.sum) || (step > 0 && this.sum - gain > rival)) return;
+        if (!(gain > tolerance * this.sum) || (step > 0 && this.sum - HOPE * gain > rival)) return;
         const sum = curve.evaluate(triangle.slow, triangle.fast);
         if (sum <= this.sum && (wasAlone || curve.free !== 'fast alone')) {
           this.slow = triangle.slow;
