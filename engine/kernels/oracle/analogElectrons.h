@@ -2,8 +2,8 @@
 #define GRAYWISE_ANALOG_ELECTRONS_H
 /*
  * Electrons through plane layers, one collision with an atom after the other: an independent judge of the condensed steps. Scattering is drawn from the
- * differential cross-section itself; flights (about a micrometre) end at each collision and at each face; no electron is absorbed before its energy is below the
- * cut-off. Shared with the transport are the stopping powers, Moller's cross-section and bremsstrahlung, whose photons are taken to escape.
+ * differential cross-section itself; flights (about a micrometre) end at each collision and at each face; no electron is absorbed before its energy is below
+ * the cut-off. Shared with the transport are the stopping powers, Moller's cross-section and bremsstrahlung, whose photons are taken to escape.
  */
 typedef struct {
   double charge, atomsPerGram; /* Z, and N_A times mass fraction over atomic mass */

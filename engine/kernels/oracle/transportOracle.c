@@ -1,8 +1,8 @@
 /*
  * The transport natively.
  *   transport FOLDER
- * FOLDER holds one case as raw files (tools/writeTransportCase.mjs writes them). Each line on standard input runs one batch, is answered with its CPU seconds, and
- * leaves what the batch left in FOLDER/result:
+ * FOLDER holds one case as raw files (src/transport/transportCase.ts names them). Each line on standard input runs one batch, is answered with its CPU
+ * seconds, and leaves what the batch left in FOLDER/result:
  *   photons SEED BATCH HISTORIES ESTIMATOR           energy by voxel
  *   electrons SEED BATCH                             energy by voxel
  *   sphere SEED BATCH HISTORIES RADIUS SURROUNDINGS  inside, outside, radiated

@@ -8,7 +8,7 @@ import { buildNative } from './buildNative.mjs';
 import { writeTransportCase } from './writeTransportCase.mjs';
 
 /**
- * node engine/kernels/tools/validateElectrons.mjs [SCALE]: the electron transport against published values, against itself with finer steps, and at plane faces
+ * node engine/kernels/tools/validateElectrons.mjs [SCALE [PART …]]: the electron transport against published values, against itself with finer steps, and at plane faces
  * between tissues against the native calculation collision by collision. Prints the tables of docs/validation/electrons.md. SCALE multiplies all histories.
  */
 const SCALE = Number(process.argv[2] ?? 1);

@@ -49,8 +49,8 @@ static inline int enterNext(int *place, int *number, double direction, int size,
 }
 
 /*
- * Flies straight on for a mass length (g/cm2) and leaves energy on the way, `loss` MeV per g/cm2. Gives the mass length that was not flown because the box ended
- * (then the cell's number is -1) or another material begins.
+ * Flies straight on for a mass length (g/cm2) and leaves energy on the way, `loss` MeV per g/cm2. Gives the mass length that was not flown because the box
+ * ended (then the cell's number is -1) or another material begins.
  */
 static double flyStraight(Particle *electron, Cell *cell, double massLength, double loss) {
   Vector direction = electron->direction;

@@ -3,9 +3,7 @@
 #include "transport/electronEvent.h"
 #include "transport/electronStep.h"
 #include "transport/source.h"
-/*
- * Electrons in a medium without bounds and in a sphere. Lengths are g/cm2, so one calculation holds at every density; the medium is material 0.
- */
+/* Electrons in a medium without bounds and in a sphere. Lengths are g/cm2, so one calculation holds at every density; the medium is material 0. */
 
 /* What one batch leaves in such a geometry; the caller clears it. */
 typedef struct {
@@ -39,12 +37,11 @@ static inline void endStep(Particle *electron, Vector newDirection, const Electr
 /* Takes the photons that wait out of the calculation, and counts them by energy: `counts` on the energy grid, a photon shared by the points around it. */
 static inline void countPhotons(MediumTally *tally, double *counts) {
   while (waitingCount > 0) {
-    double energy = waitingPhotons[--waitingCount].energy;
-    EnergyPlace place = placeOfEnergy(energy);
-    double number = waitingPhotons[waitingCount].weight;
-    counts[place.index] += number * (1 - place.fraction);
-    counts[place.index + 1] += number * place.fraction;
-    tally->radiated += number * energy;
+    const Particle *photon = waitingPhotons + --waitingCount;
+    EnergyPlace place = placeOfEnergy(photon->energy);
+    counts[place.index] += photon->weight * (1 - place.fraction);
+    counts[place.index + 1] += photon->weight * place.fraction;
+    tally->radiated += photon->weight * photon->energy;
   }
 }
 
