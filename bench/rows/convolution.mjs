@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createConvolution } from '@graywise/kernels';
-import { buildNative } from '../../engine/kernels/tools/buildNative.mjs';
+import { buildNative, machineLanes } from '../../engine/kernels/tools/buildNative.mjs';
 import { cpuSeconds } from '../measure/cpuSeconds.mjs';
 import { interleaved } from '../measure/interleaved.mjs';
 import { startContender } from '../measure/startContender.mjs';
@@ -41,7 +41,10 @@ async function* linesOf(size, half, [octantFile, volumeFile, resultFile], python
   const contenders = { wasm: () => cpuSeconds(() => convolution.convolve(volume, result)) };
   const numbers = [...size, half, half, half];
   const started = {};
-  if (gcc) started.native = startContender(buildNative('convolution'), [...numbers, octantFile, volumeFile]);
+  if (gcc) {
+    started.native = startContender(buildNative('convolution'), [...numbers, octantFile, volumeFile]);
+    started.nativeOnFourLanes = startContender(buildNative('convolution', { lanes: 4 }), [...numbers, octantFile, volumeFile]);
+  }
   if (python)
     for (const kind of ['float32', 'float64']) started[kind] = startContender(python, [script, kind, ...numbers, octantFile, volumeFile]);
   for (const [contender, { ask }] of Object.entries(started)) contenders[contender] = () => ask();
@@ -75,7 +78,9 @@ async function* linesOf(size, half, [octantFile, volumeFile, resultFile], python
     must: 0.6,
     aim: 0.75,
     better: 'higher',
-    note: gcc ? `native ${milliseconds(best.native)} by gcc -O3 -march=native` : 'gcc is missing',
+    note: gcc
+      ? `native ${milliseconds(best.native)} on ${machineLanes()} lanes by gcc -O3 -march=native; on WebAssembly's 4 lanes ${milliseconds(best.nativeOnFourLanes)}, ratio ${(best.nativeOnFourLanes / best.wasm).toFixed(2)}`
+      : 'gcc is missing',
   };
   yield {
     what: `${name}, memory against scipy float32`,

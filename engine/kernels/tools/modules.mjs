@@ -12,8 +12,7 @@ export const sourceFolder = join(dirname(fileURLToPath(import.meta.url)), '..', 
  * here: nobody asks for errno.
  */
 export const modules = [
-  // Without loop strength reduction the addresses of a butterfly fold into its loads and stores: a tenth less time.
-  { name: 'convolution', flags: ['-msimd128', '-DLANES=4', '-mllvm', '-disable-lsr'], nativeLanes: true },
+  { name: 'convolution', flags: ['-msimd128', '-DLANES=4'], nativeLanes: true },
   { name: 'transport', flags: [], nativeLanes: false },
 ];
 

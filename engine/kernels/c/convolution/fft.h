@@ -13,14 +13,14 @@ typedef struct {
   int length;
   int passes;
   int radix[MOST_PASSES];
-  Twiddle *twiddles[MOST_PASSES];
+  Complex *twiddles[MOST_PASSES];
 } Transform;
 
-/* Measured time of a pass per point, in units of a pass of radix 4; a radix of 0 ends the list. */
+/* Additions, loads and stores of a pass per point, with twiddles; a radix of 0 ends the list. */
 static const struct {
   int radix;
   float cost;
-} radices[] = {{2, 0.75f}, {3, 1.1f}, {4, 1.0f}, {5, 1.6f}, {6, 1.45f}, {8, 1.5f}, {0, 0}};
+} radices[] = {{2, 7}, {3, 9.33f}, {4, 9.5f}, {5, 12}, {6, 11.67f}, {8, 12.25f}, {0, 0}};
 
 /*
  * The cheapest way to write a length as a product of radices that do not fall; gives its cost per point, or more than 1e9 when there is none. Small
@@ -46,16 +46,15 @@ static float chooseRadices(int length, int place, int least, int *chosen, int *c
   return best;
 }
 
-/*
- * The length to which a line of `needed` points is padded: among those that have a transform, the one of the least work. Every point is touched by the
- * other axes' transforms too, about twice the work of its own.
- */
+/* The length to which a line of `needed` points is padded: among those that have a transform, the one of the least work. */
 static int paddedLength(int needed) {
+  /* What else is done for every point: the other axes' transforms, some three passes each, and copies. */
+  const float elsewhere = 70;
   int best = 0;
   float bestCost = 1e9f * (float)needed;
   for (int length = needed; length <= 2 * needed; length++) {
     int chosen[MOST_PASSES], count;
-    float cost = (float)length * (10.0f + chooseRadices(length, 0, 2, chosen, &count));
+    float cost = (float)length * (elsewhere + chooseRadices(length, 0, 2, chosen, &count));
     if (cost >= bestCost) continue;
     best = length;
     bestCost = cost;
@@ -71,7 +70,7 @@ static int prepareTransform(Transform *transform, int length) {
   int groups = 1;
   for (int pass = 0; pass < transform->passes; pass++) {
     int radix = transform->radix[pass], span = length / (groups * radix);
-    Twiddle *twiddle = allocateBlock((u32)(span * (radix - 1)) * sizeof(Twiddle));
+    Complex *twiddle = allocateArray((u64)span * (u64)(radix - 1), sizeof(Complex));
     if (!twiddle) return 0;
     transform->twiddles[pass] = twiddle;
     for (int place = 0; place < span; place++)
@@ -91,27 +90,34 @@ typedef struct {
  * One pass: butterflies of `radix` points that lie `span` apart, then twiddles exp(-2 pi i output groups place / length). The pass with span 1 is the
  * last and has none.
  */
-INLINED void transformPass(int radix, int twiddled, int groups, int span, const Twiddle *twiddles, Lines from, Lines to) {
+INLINED void transformPass(int radix, int twiddled, int groups, int span, const Complex *twiddles, Lines from, Lines to) {
+  const long sourceStep = span * from.stride, sourceGroup = radix * sourceStep;
+  const long targetGroup = span * to.stride, targetStep = groups * targetGroup;
   for (int place = 0; place < span; place++) {
-    const Twiddle *twiddle = twiddles + place * (radix - 1) - 1;
     const Complex *source = from.at + place * from.stride;
     Complex *target = to.at + place * to.stride;
     for (int group = 0; group < groups; group++) {
       Complex z[8];
-      UNROLLED for (int input = 0; input < radix; input++) z[input] = source[input * span * from.stride];
+      const Complex *input = source;
+      UNROLLED for (int point = 0; point < radix; point++, input += sourceStep) z[point] = *input;
       butterfly(radix, z);
-      target[0] = z[0];
-      UNROLLED for (int output = 1; output < radix; output++)
-        target[output * groups * span * to.stride] = twiddled ? turned(z[output], twiddle[output]) : z[output];
-      source += radix * span * from.stride;
-      target += span * to.stride;
+      const Complex *twiddle = twiddles;
+      Complex *output = target;
+      *output = z[0];
+      UNROLLED for (int point = 1; point < radix; point++) {
+        output += targetStep;
+        *output = twiddled ? product(z[point], *twiddle++) : z[point];
+      }
+      source += sourceGroup;
+      target += targetGroup;
     }
+    twiddles += radix - 1;
   }
 }
 
-/* A pass with its radix as a constant. */
+/* A pass with its radix as a constant; a function of its own, so that its loops have the registers to themselves. */
 #define PASS(radix) \
-  static __attribute__((noinline)) void pass##radix(int groups, int span, const Twiddle *twiddles, Lines from, Lines to) { \
+  NOT_INLINED static void pass##radix(int groups, int span, const Complex *twiddles, Lines from, Lines to) { \
     if (span > 1) transformPass(radix, 1, groups, span, twiddles, from, to); \
     else transformPass(radix, 0, groups, span, twiddles, from, to); \
   }
@@ -132,7 +138,7 @@ static void transformLines(const Transform *transform, Lines from, Lines to, Com
   for (int pass = 0; pass < transform->passes; pass++) {
     int radix = transform->radix[pass], span = length / (groups * radix);
     Lines target = pass == transform->passes - 1 ? to : (Lines){scratch + (pass & 1) * length, 1};
-    const Twiddle *twiddles = transform->twiddles[pass];
+    const Complex *twiddles = transform->twiddles[pass];
     switch (radix) {
       case 2: pass2(groups, span, twiddles, from, target); break;
       case 3: pass3(groups, span, twiddles, from, target); break;

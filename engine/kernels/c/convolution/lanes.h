@@ -19,12 +19,14 @@ typedef struct {
 #define UNROLLED _Pragma("GCC unroll 16")
 #define INLINED static inline __attribute__((always_inline))
 
+#define NOT_INLINED __attribute__((noinline))
+
 INLINED Complex sum(Complex a, Complex b) { return (Complex){a.re + b.re, a.im + b.im}; }
 INLINED Complex difference(Complex a, Complex b) { return (Complex){a.re - b.re, a.im - b.im}; }
-/*
- * A constant in every lane, in a register: V8 would otherwise build the constants of a loop anew in each round. It changes no value.
- */
-INLINED Lanes constant(float value) {
+INLINED Complex product(Complex a, Complex b) { return (Complex){a.re * b.re - a.im * b.im, a.re * b.im + a.im * b.re}; }
+
+/* One value in every lane. The engine would build the constants of a loop anew in each round; so they stay in registers. It changes no value. */
+INLINED Lanes everywhere(float value) {
   Lanes lanes = value - (Lanes){0};
 #ifdef __wasm__
   __asm__("" : "+r"(lanes));
@@ -33,19 +35,12 @@ INLINED Lanes constant(float value) {
 }
 
 INLINED Complex scaled(Complex a, float factor) {
-  Lanes factors = constant(factor);
+  Lanes factors = everywhere(factor);
   return (Complex){a.re * factors, a.im * factors};
 }
 
 /* -i a: a quarter turn backwards. */
 INLINED Complex quarterBack(Complex a) { return (Complex){a.im, -a.re}; }
-
-/* One complex number for all lanes. */
-typedef struct {
-  float re, im;
-} Twiddle;
-
-INLINED Complex turned(Complex a, Twiddle w) { return (Complex){a.re * w.re - a.im * w.im, a.re * w.im + a.im * w.re}; }
 
 /* The lower (upper) halves of two, taken in turn: a0 b0 a1 b1 ... */
 #if LANES == 4

@@ -11,10 +11,8 @@ static void loadPlane(const Convolution *convolution, int ky) {
   for (int z = 0; z < convolution->z.length; z++) {
     Complex *row = convolution->plane + (long)z * convolution->planeStride;
     const Complex *source = spectrumOfSlice(convolution, z) + (long)ky * convolution->blocks;
-    if (z < convolution->nz)
-      for (int block = 0; block < convolution->blocks; block++) row[block] = source[block];
-    else
-      for (int block = 0; block < convolution->blocks; block++) row[block] = (Complex){0};
+    if (z < convolution->nz) __builtin_memcpy(row, source, convolution->blocks * sizeof(Complex));
+    else __builtin_memset(row, 0, convolution->blocks * sizeof(Complex));
   }
 }
 
@@ -23,7 +21,7 @@ static void storePlane(const Convolution *convolution, int ky) {
   for (int z = 0; z < convolution->nz; z++) {
     const Complex *row = convolution->plane + (long)(z == 0 ? 0 : convolution->z.length - z) * convolution->planeStride;
     Complex *target = spectrumOfSlice(convolution, z) + (long)ky * convolution->blocks;
-    for (int block = 0; block < convolution->blocks; block++) target[block] = row[block];
+    __builtin_memcpy(target, row, convolution->blocks * sizeof(Complex));
   }
 }
 
@@ -37,18 +35,18 @@ static void transformColumns(const Convolution *convolution) {
 
 /* LANES rows of the plane as lines of the transform along x. */
 static void gatherRows(const Convolution *convolution, Complex *const rows[LANES], Complex *lines) {
-  int x = 0;
-  for (; x < convolution->nx; x += LANES) {
+  Complex *line = lines;
+  for (int block = 0; block < convolution->blocks; block++) {
     Lanes re[LANES], im[LANES];
     UNROLLED for (int lane = 0; lane < LANES; lane++) {
-      re[lane] = rows[lane][x / LANES].re;
-      im[lane] = rows[lane][x / LANES].im;
+      re[lane] = rows[lane][block].re;
+      im[lane] = rows[lane][block].im;
     }
     transpose(re);
     transpose(im);
-    UNROLLED for (int lane = 0; lane < LANES; lane++) lines[x + lane] = (Complex){re[lane], im[lane]};
+    UNROLLED for (int lane = 0; lane < LANES; lane++) *line++ = (Complex){re[lane], im[lane]};
   }
-  for (; x < convolution->x.length; x++) lines[x] = (Complex){0};
+  for (; line < lines + convolution->x.length; line++) *line = (Complex){0};
 }
 
 /* Lines whose x is reversed, back to LANES rows of the plane. */
@@ -56,28 +54,32 @@ static void scatterRows(const Convolution *convolution, Complex *lines, Complex 
   const int length = convolution->x.length;
   /* Position 0 once more at the end, so that -x is length - x for x = 0 too. */
   lines[length] = lines[0];
-  for (int x = 0; x < convolution->nx; x += LANES) {
+  const Complex *line = lines + length;
+  for (int block = 0; block < convolution->blocks; block++) {
     Lanes re[LANES], im[LANES];
     UNROLLED for (int lane = 0; lane < LANES; lane++) {
+      re[lane] = line->re;
+      im[lane] = line->im;
       /* The last block may reach beyond the padded length; nobody reads what it stores there. */
-      Complex value = lines[largerInt(length - x - lane, 0)];
-      re[lane] = value.re;
-      im[lane] = value.im;
+      if (line > lines) line--;
     }
     transpose(re);
     transpose(im);
-    UNROLLED for (int lane = 0; lane < LANES; lane++) rows[lane][x / LANES] = (Complex){re[lane], im[lane]};
+    UNROLLED for (int lane = 0; lane < LANES; lane++) rows[lane][block] = (Complex){re[lane], im[lane]};
   }
 }
 
 /* Lines times the kernel's spectrum, which is even in kx. */
 static void multiplyByKernel(const Convolution *convolution, const Lanes *kernel, const Complex *lines, Complex *product) {
   const int length = convolution->x.length;
-  for (int kx = 0; kx < halfOf(&convolution->x); kx++, kernel += convolution->kernelBlocks) {
-    Lanes factor = *kernel;
-    Complex there = lines[kx], back = lines[kx == 0 ? 0 : length - kx];
-    product[kx] = (Complex){there.re * factor, there.im * factor};
-    if (kx > 0) product[length - kx] = (Complex){back.re * factor, back.im * factor};
+  const Complex *there = lines, *back = lines + length;
+  Complex *productThere = product, *productBack = product + length;
+  *productThere = (Complex){there->re * *kernel, there->im * *kernel};
+  for (int kx = 1; kx < halfOf(&convolution->x); kx++) {
+    there++, back--, productThere++, productBack--, kernel += convolution->kernelBlocks;
+    Complex last = *back;
+    *productThere = (Complex){there->re * *kernel, there->im * *kernel};
+    *productBack = (Complex){last.re * *kernel, last.im * *kernel};
   }
 }
 

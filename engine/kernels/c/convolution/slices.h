@@ -60,45 +60,48 @@ static inline Complex *spectrumOfSlice(const Convolution *convolution, int z) {
 /* One line of the strip forth, and the spectra of its two real lines to their slices. */
 static void forwardLine(const Convolution *convolution, Complex *line, Complex *first, Complex *second) {
   const Transform *transform = &convolution->y;
-  Complex *result = scratchResult(convolution, transform);
-  transformLines(transform, (Lines){line, STRIP_BLOCKS}, (Lines){result, 1}, convolution->scratch);
-  for (int k = 0; k < halfOf(transform); k++) {
-    Complex there = result[k], back = result[k == 0 ? 0 : transform->length - k];
-    first[(long)k * convolution->blocks] = (Complex){there.re + back.re, there.im - back.im};
-    if (second) second[(long)k * convolution->blocks] = (Complex){there.im + back.im, back.re - there.re};
+  Complex *there = scratchResult(convolution, transform), *back = there + transform->length;
+  transformLines(transform, (Lines){line, STRIP_BLOCKS}, (Lines){there, 1}, convolution->scratch);
+  *second = (Complex){there->im + there->im, (Lanes){0}};
+  *first = (Complex){there->re + there->re, (Lanes){0}};
+  for (int k = 1; k < halfOf(transform); k++) {
+    there++, back--, first += convolution->blocks, second += convolution->blocks;
+    *second = (Complex){there->im + back->im, back->re - there->re};
+    *first = (Complex){there->re + back->re, there->im - back->im};
   }
 }
 
 /* The spectra of two slices put together with ky reversed, Z(-k) = conj A(k) + i conj B(k), and transformed: the way back to the strip. */
 static void backwardLine(const Convolution *convolution, const Complex *first, const Complex *second, Complex *line) {
   const Transform *transform = &convolution->y;
-  Complex *input = scratchInput(convolution, transform);
-  for (int k = 0; k < halfOf(transform); k++) {
-    Complex a = first[(long)k * convolution->blocks], b = second ? second[(long)k * convolution->blocks] : (Complex){0};
-    if (k > 0) input[transform->length - k] = (Complex){a.re - b.im, a.im + b.re};
-    input[k] = (Complex){a.re + b.im, b.re - a.im};
+  Complex *input = scratchInput(convolution, transform), *there = input, *back = input + transform->length;
+  *there = (Complex){first->re + second->im, second->re - first->im};
+  for (int k = 1; k < halfOf(transform); k++) {
+    there++, back--, first += convolution->blocks, second += convolution->blocks;
+    *back = (Complex){first->re - second->im, first->im + second->re};
+    *there = (Complex){first->re + second->im, second->re - first->im};
   }
   transformLines(transform, (Lines){input, 1}, (Lines){line, STRIP_BLOCKS}, convolution->scratch);
 }
 
-/* Slices z and z + 1 forth along y into their places in the spectrum. */
+/* Slices z and z + 1 forth along y into their places in the spectrum. A last slice alone is its own second, which is written before it and so forgotten. */
 static void forwardSlices(const Convolution *convolution, int z) {
   const int slices = slicesFrom(convolution, z);
-  Complex *first = spectrumOfSlice(convolution, z), *second = slices > 1 ? spectrumOfSlice(convolution, z + 1) : 0;
+  Complex *first = spectrumOfSlice(convolution, z), *second = spectrumOfSlice(convolution, z + slices - 1);
   for (int block = 0; block < convolution->blocks; block++) {
     int inStrip = block % STRIP_BLOCKS;
     if (inStrip == 0) loadStrip(convolution, block, slices);
-    forwardLine(convolution, convolution->strip + inStrip, first + block, second ? second + block : 0);
+    forwardLine(convolution, convolution->strip + inStrip, first + block, second + block);
   }
 }
 
 /* Back along y: slices z and z + 1 of the result. */
 static void backwardSlices(const Convolution *convolution, int z) {
   const int slices = slicesFrom(convolution, z);
-  const Complex *first = spectrumOfSlice(convolution, z), *second = slices > 1 ? spectrumOfSlice(convolution, z + 1) : 0;
+  const Complex *first = spectrumOfSlice(convolution, z), *second = spectrumOfSlice(convolution, z + slices - 1);
   for (int block = 0; block < convolution->blocks; block++) {
     int inStrip = block % STRIP_BLOCKS;
-    backwardLine(convolution, first + block, second ? second + block : 0, convolution->strip + inStrip);
+    backwardLine(convolution, first + block, second + block, convolution->strip + inStrip);
     if (inStrip == STRIP_BLOCKS - 1 || block + 1 == convolution->blocks) storeStrip(convolution, block - inStrip, slices);
   }
 }

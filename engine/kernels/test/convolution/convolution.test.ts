@@ -71,8 +71,8 @@ describe('F3 the same bits as the same C natively, on any number of lanes', () =
   });
 });
 
-test.each([4, 8])('F3 no address beyond its block, no undefined behaviour, on %i lanes', lanes => {
-  const oracle = new NativeOracle('convolution', [`--lanes=${lanes}`, '--sanitize']);
+test('F3 no address beyond its block, no undefined behaviour', () => {
+  const oracle = new NativeOracle('convolution', ['--lanes=4', '--sanitize']);
   for (const value of CASES) oracle.ask(question(value), [value.kernelOctant, value.volume]);
 });
 
