@@ -1,9 +1,17 @@
-import { nuclidePointKernel, voxelKernelOf, type RadialKernel, type SourceSpectrum, type VoxelKernel } from '@graywise/physics';
+import {
+  loadPointKernelTables,
+  nuclidePointKernel,
+  voxelKernelOf,
+  type RadialKernel,
+  type SourceSpectrum,
+  type VoxelKernel,
+} from '@graywise/physics';
 import { electronBands } from '../electrons/electronBands.js';
 import { photonBands } from '../photonBands.js';
-import { spectrumTable } from '../spectrumTable.js';
+import { spectrumTable, type EmissionBand } from '../spectrumTable.js';
 import type { TransportGrid } from '../transportGrid.js';
-import type { ElectronSource, PhotonSource } from '../transportTask.js';
+import type { ElectronSource, EmissionSource, PhotonSource } from '../transportTask.js';
+import { bremsstrahlungBands } from './bremsstrahlungBands.js';
 import { electronHistories } from './electronHistories.js';
 import { electronReach } from './electronReach.js';
 import type { ElectronMode } from './monteCarloDose.js';
@@ -11,14 +19,15 @@ import { nearFaceImportance } from './nearFaceImportance.js';
 import { spreadByKernel } from './spreadByKernel.js';
 import { uniformVoxels } from './uniformVoxels.js';
 
-/** What has to be transported, null where there is none, and the energy (MeV by voxel) of electrons that a kernel spread instead. */
+/** What has to be transported, and the energy (MeV by voxel) of electrons that a kernel spread instead. */
 export interface DividedEmissions {
-  readonly photons: PhotonSource | null;
-  readonly electrons: ElectronSource | null;
+  readonly sources: readonly EmissionSource[];
   readonly kernelMev: Float64Array;
 }
 
 const PHOTON_HISTORIES_PER_BATCH = 6_000;
+/** What electrons that a kernel spread radiated is a small part of the dose. */
+const BREMSSTRAHLUNG_HISTORIES_PER_BATCH = 500;
 /** Batches in which the error is reached if it goes as estimated; of the variance allowed electrons and photons make a half each. */
 const ELECTRON_BATCHES = 32;
 /** Kernels are made for the medium of published sphere S-values; uniform tissue is within a tenth of its density. */
@@ -39,9 +48,19 @@ export async function emissionSources(
   const kernelMev = new Float64Array(decays.length);
   const point = await nuclidePointKernel(spectrum, 'soft-tissue', KERNEL_DENSITY_G_PER_ML);
   const electronKernel = kernelOfElectrons(point, grid.spacingCm);
-  const transported = mode === 'every particle' ? decays : spreadWhereUniform(grid, decays, electronKernel, kernelMev);
   const histories = electronHistories(grid, decays, electronKernel, relativeError * Math.sqrt(ELECTRON_BATCHES / 2));
-  return { photons: photonSource(decays, spectrum), electrons: electronSource(grid, transported, histories, spectrum), kernelMev };
+  const uniform = mode === 'every particle' ? new Uint8Array(decays.length) : uniformVoxels(grid, electronKernel.halfSize);
+  const spread = decays.map((count, voxel) => (uniform[voxel] === 1 ? count : 0));
+  const transported = decays.map((count, voxel) => (uniform[voxel] === 1 ? 0 : count));
+  spreadByKernel(spread, grid.size, electronKernel, kernelMev);
+  const electrons = electronBands(spectrum.betaSpectra, spectrum.electronLines);
+  const { electrons: table } = await loadPointKernelTables('soft-tissue');
+  const sources = [
+    photonSource(decays, photonBands(spectrum.photonLines), PHOTON_HISTORIES_PER_BATCH),
+    electronSource(grid, transported, histories, electrons),
+    photonSource(spread, bremsstrahlungBands(electrons, table), BREMSSTRAHLUNG_HISTORIES_PER_BATCH),
+  ];
+  return { sources: sources.filter(source => source !== null), kernelMev };
 }
 
 /**
@@ -50,19 +69,17 @@ export async function emissionSources(
  */
 const farImportance = (energyMev: number): number => Math.min(1, energyMev / 0.01);
 
-function photonSource(decays: Float64Array, { photonLines }: SourceSpectrum): PhotonSource | null {
-  const bands = photonBands(photonLines);
-  if (bands.length === 0) return null;
-  return { kind: 'photons', decays, spectrum: spectrumTable(bands, farImportance), historiesPerBatch: PHOTON_HISTORIES_PER_BATCH };
+function photonSource(decays: Float64Array, bands: readonly EmissionBand[], historiesPerBatch: number): PhotonSource | null {
+  if (bands.length === 0 || !decays.some(count => count > 0)) return null;
+  return { kind: 'photons', decays, spectrum: spectrumTable(bands, farImportance), historiesPerBatch };
 }
 
 function electronSource(
   grid: TransportGrid,
   decays: Float64Array,
   historiesPerBatch: Float64Array,
-  spectrum: SourceSpectrum,
+  bands: readonly EmissionBand[],
 ): ElectronSource | null {
-  const bands = electronBands(spectrum.betaSpectra, spectrum.electronLines);
   if (bands.length === 0 || !decays.some(count => count > 0)) return null;
   return {
     kind: 'electrons',
@@ -80,16 +97,4 @@ function kernelOfElectrons(point: RadialKernel, spacingCm: readonly [number, num
     voxelMm: [10 * spacingCm[0], 10 * spacingCm[1], 10 * spacingCm[2]],
     halfSize: electronReach(point, spacingCm),
   });
-}
-
-/** Spreads the electrons of uniform surroundings by their kernel and gives the decays that are left for transport. */
-function spreadWhereUniform(grid: TransportGrid, decays: Float64Array, kernel: VoxelKernel, kernelMev: Float64Array): Float64Array {
-  const uniform = uniformVoxels(grid, kernel.halfSize);
-  spreadByKernel(
-    decays.map((count, voxel) => (uniform[voxel] === 1 ? count : 0)),
-    grid.size,
-    kernel,
-    kernelMev,
-  );
-  return decays.map((count, voxel) => (uniform[voxel] === 1 ? 0 : count));
 }

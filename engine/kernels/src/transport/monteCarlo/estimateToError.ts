@@ -30,8 +30,7 @@ const MOST_GROWTH = 8;
 /** Runs batches of all sources until the relative standard uncertainty is reached wherever the dose is above a tenth of the largest. */
 export async function estimateToError(request: EstimateRequest): Promise<{ estimates: SourceEstimate[]; worst: number }> {
   const { emissions, relativeError, onProgress } = request;
-  const sources: readonly EmissionSource[] = [emissions.photons, emissions.electrons].filter(source => source !== null);
-  let estimates = sources.map((source, index) => newEstimate(source, index, emissions.kernelMev.length));
+  let estimates = emissions.sources.map((source, index) => newEstimate(source, index, emissions.kernelMev.length));
   let wanted = estimates.map(() => FIRST_BATCHES);
   for (let round = 1; ; round++) {
     estimates = await runBatches(request, estimates, wanted);
