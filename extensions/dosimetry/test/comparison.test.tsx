@@ -2,7 +2,7 @@
 jest.mock('@graywise/course', () => ({}));
 jest.mock('@observablehq/plot', () => ({}));
 import { CLOSED_COURSE, CourseProvider, NO_DOSE_REVIEW, type CourseService, type CourseState } from '@graywise/extension-core';
-import type { Step } from '@graywise/physics';
+import type { Estimate, Gray, Step } from '@graywise/physics';
 import { act, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { COMPARISON } from '../../core/test/fixtures/comparison';
@@ -127,8 +127,9 @@ describe('the table of a comparison', () => {
     expect(kidneys?.difference.standardUncertainty).toBeCloseTo(Math.hypot(0.02 * 0.12 * 4.9, 0.01 * 1.02 * 4.9), 6);
   });
 
-  it('takes a second dose that is smaller', () => {
-    const swapped = COMPARISON.regions.map(({ name, used, other }) => ({ name, used: other, other: used }));
+  it('takes a second dose that is smaller, of estimates that are lognormal as those of the engine are', () => {
+    const lognormal = (dose: Estimate<Gray>): Estimate<Gray> => ({ ...dose, distribution: 'lognormal' });
+    const swapped = COMPARISON.regions.map(({ name, used, other }) => ({ name, used: lognormal(other), other: lognormal(used) }));
     expect(comparisonRows(VERIFICATION.regions, { ...COMPARISON, regions: swapped })[0]?.difference.value).toBeCloseTo(-0.098, 9);
   });
 

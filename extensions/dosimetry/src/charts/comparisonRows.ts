@@ -22,7 +22,7 @@ export function comparisonRows(regions: readonly RegionResult[], compared: DoseE
   return regions.flatMap(region => {
     const doses = compared.regions.find(({ name }) => name === region.name);
     if (!doses) return [];
-    const { used: first, other: second } = doses;
+    const [first, second] = [signed(doses.used), signed(doses.other)];
     const voxels = comparedVoxels(compared)?.regions.find(({ name }) => name === region.name);
     const ratio = divideEstimates(second, first, value => value);
     return {
@@ -44,4 +44,9 @@ export function comparisonRows(regions: readonly RegionResult[], compared: DoseE
       passShare: voxels?.passShare ?? null,
     };
   });
+}
+
+/** A dose is lognormal and cannot be negative; what it differs by can. */
+function signed(dose: Estimate<Gray>): Estimate<Gray> {
+  return { ...dose, distribution: 'normal' };
 }
