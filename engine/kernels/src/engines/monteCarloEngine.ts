@@ -17,7 +17,7 @@ import type { TaskRunner } from '../transport/transportTask.js';
 const RELATIVE_ERROR = 0.02;
 const SEED = 20261126;
 
-/** Absorbed dose by transport through the patient's densities and tissues (rule D9); `run` divides the work. */
+/** Absorbed dose by transport through the patient's densities and tissues (rule R7); `run` divides the work. */
 export function monteCarloEngine(run: TaskRunner): DoseEngine {
   return { name: 'monteCarlo', compute: (request, onProgress) => transportedDose(request, run, onProgress) };
 }

@@ -37,7 +37,7 @@ export interface MonteCarloDose {
 }
 
 /**
- * The absorbed dose of a patient by transport (rule D9).
+ * The absorbed dose of a patient by transport (rule R7).
  *
  * Photons by track length. Electrons voxel by voxel, from what is known without chance: see c/transport/electronsByVoxel.h. Batches are run until the relative
  * uncertainty is reached; which batches are run, and so every bit of the result, follows from the request alone.
