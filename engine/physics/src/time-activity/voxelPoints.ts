@@ -17,6 +17,8 @@ export class VoxelPoints {
   /** Concentration / u. */
   readonly scaled: Float64Array;
   private readonly concentrations: readonly Float32Array[];
+  /** The largest concentration of every voxel, Bq/mL. Most voxels have none: asked of this first, they cost next to nothing. */
+  private readonly largest: Float32Array;
   private readonly proportional: boolean;
 
   constructor({ concentrations, afterAdministration, standardUncertaintiesBqPerMl }: VoxelCurvesInput) {
@@ -28,21 +30,17 @@ export class VoxelPoints {
     this.inverseUncertainty = Float64Array.from(order, index => 1 / (standardUncertaintiesBqPerMl?.[index] ?? NaN));
     this.scaled = new Float64Array(order.length);
     this.concentrations = order.map(index => concentrations[index]?.data ?? new Float32Array(0));
+    this.largest = largestOf(this.concentrations);
     this.proportional = !standardUncertaintiesBqPerMl;
   }
 
   /** Takes up a voxel; false when no time point shows activity in it. */
   load(voxel: number): boolean {
     const { count, scaled, inverseUncertainty, concentrations } = this;
-    let largest = 0;
-    for (let point = 0; point < count; point++) {
-      const concentration = concentrations[point]?.[voxel] ?? 0;
-      scaled[point] = concentration;
-      if (concentration > largest) largest = concentration;
-    }
+    const largest = this.largest[voxel] ?? 0;
     if (!(largest > 0)) return false;
     for (let point = 0; point < count; point++) {
-      const concentration = scaled[point] ?? 0;
+      const concentration = concentrations[point]?.[voxel] ?? 0;
       if (this.proportional) inverseUncertainty[point] = 1 / Math.max(concentration, LEAST_SHARE * largest);
       scaled[point] = concentration * (inverseUncertainty[point] ?? 0);
     }
@@ -77,4 +75,14 @@ export class VoxelPoints {
     const { count, seconds, inverseUncertainty } = this;
     for (let point = 0; point < count; point++) curve[point] = (inverseUncertainty[point] ?? 0) * expOfMinus(rate * (seconds[point] ?? 0));
   }
+}
+
+function largestOf(concentrations: readonly Float32Array[]): Float32Array {
+  const largest = new Float32Array(concentrations[0]?.length ?? 0);
+  for (const concentration of concentrations)
+    for (let voxel = 0; voxel < largest.length; voxel++) {
+      const value = concentration[voxel] ?? 0;
+      if (value > (largest[voxel] ?? 0)) largest[voxel] = value;
+    }
+  return largest;
 }
