@@ -31,6 +31,7 @@ interface Truth {
 }
 
 const json = (files: ReadonlyMap<string, Part10>, name: string): unknown => JSON.parse(new TextDecoder().decode(files.get(name)!.bytes));
+const SECOND_SPECT = 'cycle-1/visit-2-spect/spect.dcm';
 const nuclide = nuclideData('Lu-177');
 const patient = digitalPatient(1);
 const cycle = treatedCycle(1, 1, patient, nuclide);
@@ -47,14 +48,14 @@ describe('phantom lu-dotatate', () => {
   let truth: Truth['cycles'][number];
   beforeAll(async () => {
     blurred = await smallPhantom();
-    ideal = await smallPhantom({ cameraBlur: false });
+    ideal = await smallPhantom({ cameraBlur: false }, SECOND_SPECT);
     truth = (json(blurred, 'truth.json') as Truth).cycles[0]!;
   });
 
   it('has the same bytes for the same seed, others for another seed or camera', async () => {
     const again = fingerprint(await smallPhantom());
     expect(fingerprint(blurred)).toBe(again);
-    expect(fingerprint(ideal)).not.toBe(again);
+    expect(ideal.get(SECOND_SPECT)!.bytes).not.toEqual(blurred.get(SECOND_SPECT)!.bytes);
     for await (const file of luDotatate({ seed: 2, size: 'small', cycles: 1 })) {
       expect(file.bytes).not.toEqual(blurred.get(file.name)!.bytes);
       break;
@@ -107,7 +108,8 @@ describe('phantom lu-dotatate', () => {
       // what is more active than its surroundings loses electrons to them; photons come besides
       expect(dose.absorbedDoseElectrons_Gy).toBeLessThan(local);
       expect(dose.absorbedDosePhotons_Gy).toBeGreaterThan(0);
-      expect(dose.absorbedDose_u_Gy / dose.absorbedDose_Gy).toBeLessThan(0.01);
+      // red marrow, small and a quarter of its dose from photons, is the least certain
+      expect(dose.absorbedDose_u_Gy / dose.absorbedDose_Gy).toBeLessThan(0.02);
     }
     const find = (name: string): Truth['cycles'][number]['regions'][number] => truth.regions.find(region => region.name === name)!;
     expect(find('kidneys').mass_g).toBeCloseTo(find('kidney-left').mass_g + find('kidney-right').mass_g, 9);

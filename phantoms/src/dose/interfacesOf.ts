@@ -16,7 +16,7 @@ export interface Interface {
 
 /** Short beside every region, and long enough to count. */
 const STEP_MM = 1;
-const POINTS = 40000;
+const POINTS = 20000;
 
 /**
  * The interfaces of a region. Of points spread evenly in a body of volume V and moved by a short way r in random directions the share r S / 4V crosses a

@@ -32,8 +32,8 @@ export interface TrueDoseOptions {
   readonly pace?: (fraction: number) => Promise<void>;
 }
 
-const SPACING_MM = 4;
-const HISTORIES_PER_SOURCE = 10000;
+const SPACING_MM = 5;
+const HISTORIES_PER_SOURCE = 16000;
 
 /** Everything about the dose that follows from a patient's anatomy, once for all cycles. README.md tells the method. */
 export async function trueDoseModel(

@@ -13,11 +13,12 @@ const STEP_CM = 0.1;
 export function meanChord(organ: string, points: number): number {
   const random = randomSource(1, `mean chord of ${organ}`);
   const regions = STYLISED_ADULT.filter(({ name }) => name === organ);
-  const edge = (side: 'low' | 'high', axis: 0 | 1 | 2): number => Math[side === 'low' ? 'min' : 'max'](...regions.map(region => region[side][axis]));
+  const edge = (side: 'low' | 'high', axis: 0 | 1 | 2): number =>
+    Math[side === 'low' ? 'min' : 'max'](...regions.map(region => region[side][axis]));
   const [low, high] = (['low', 'high'] as const).map(side => ([0, 1, 2] as const).map(axis => edge(side, axis)));
   const drawn = (axis: 0 | 1 | 2): number => random.between(low?.[axis] ?? 0, high?.[axis] ?? 0);
   let left = 0;
-  for (let found = 0; found < points; ) {
+  for (let found = 0; found < points;) {
     const start = [drawn(0), drawn(1), drawn(2)] as const;
     if (organAt(start) !== organ) continue;
     found += 1;

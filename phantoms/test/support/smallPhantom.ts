@@ -2,10 +2,13 @@ import { createHash } from 'node:crypto';
 import type { Part10 } from '@graywise/dicom';
 import { luDotatate, type PhantomOptions } from '../../src/index.js';
 
-/** Every file of a small phantom with one cycle, by name. */
-export async function smallPhantom(options: Partial<PhantomOptions> = {}): Promise<Map<string, Part10>> {
+/** Every file of a small phantom with one cycle, by name; with `last` those up to a file, so that nothing after it is made. */
+export async function smallPhantom(options: Partial<PhantomOptions> = {}, last?: string): Promise<Map<string, Part10>> {
   const files = new Map<string, Part10>();
-  for await (const file of luDotatate({ seed: 1, size: 'small', cycles: 1, ...options })) files.set(file.name, file);
+  for await (const file of luDotatate({ seed: 1, size: 'small', cycles: 1, ...options })) {
+    files.set(file.name, file);
+    if (file.name === last) break;
+  }
   return files;
 }
 
