@@ -158,6 +158,10 @@ export const ERROR_TABLE = {
     message: 'No time-activity fit was possible for {where}: {found}.',
     hint: 'Look at the curve; leave out the scan that is wrong or state an effective half-life.',
   },
+  GW_PRIOR_REFUSED: {
+    message: 'Expected {expected} for the {where}, found {found}.',
+    hint: 'Check value, unit and normalisation against the publication; a dose per cycle is stated in Gy with the activity of the cycle.',
+  },
   GW_LIMIT_INVALID: {
     message: 'Expected a limit or target such as kidneys:23Gy, found "{found}".',
     hint: 'Write the region, a colon, the value and Gy or GyBED.',
