@@ -8,8 +8,9 @@ import { chooseModel, type ModelChoice } from './chooseModel.js';
 import { halfLifeDerivatives, integralDerivatives } from './curveDerivatives.js';
 import { curveEstimate, scatterRatio, type CurveQuantity } from './curveEstimate.js';
 import { curveWarnings } from './curveWarnings.js';
-import { fitStatedHalfLife, type StatedHalfLife } from './fitStatedHalfLife.js';
+import { fitSingleScan } from './fitSingleScan.js';
 import { integrateCurve } from './integrateCurve.js';
+import { statedHalfLifeBasis, type StatedHalfLife } from './statedHalfLifeBasis.js';
 import { weightedSamples } from './weightedSamples.js';
 
 /** Half-time of a phase that a late first scan cannot have seen, s. */
@@ -58,7 +59,7 @@ export function fitTimeActivity({
   assertUsable(points, where);
   const times = new Set(points.map(point => point.afterAdministration)).size;
   if (times < 2 && !statedHalfLife) throw new GraywiseError('GW_TOO_FEW_TIME_POINTS', { where, found: times });
-  if (times < 2 && statedHalfLife) return fitStatedHalfLife({ points, physicalHalfLife, statedHalfLife, where });
+  if (times < 2 && statedHalfLife) return fitSingleScan({ points, physicalHalfLife, basis: statedHalfLifeBasis(statedHalfLife, where), where });
   const physicalRate = Math.LN2 / physicalHalfLife;
   const samples = weightedSamples(points);
   const choice = chooseModel(samples, physicalRate);
