@@ -78,6 +78,7 @@ export * from './time-activity/fitVoxelsBiExponential.js';
 export * from './time-activity/fitVoxelsMonoExponential.js';
 export * from './time-activity/integrateCurve.js';
 export * from './time-activity/ownHalfLifeBasis.js';
+export * from './time-activity/populationHalfLifeBasis.js';
 export * from './time-activity/scanTimeAdvice.js';
 export * from './time-activity/singleScanSpread.js';
 export * from './time-activity/statedHalfLifeBasis.js';
