@@ -3,6 +3,7 @@ import type { Estimate } from '../quantities/estimate.js';
 import type { Instant } from '../quantities/instant.js';
 import type { Becquerel, BecquerelSecond, Gray, GrayPerBecquerel, Kilogram, Millilitre, Second } from '../quantities/quantity.js';
 import type { DoseMethod } from './doseMethod.js';
+import type { PriorReference } from './priorReference.js';
 import type { Matrix4, VolumeGeometry } from '../volume/volumeGeometry.js';
 
 /** The steps of a verification, in the order a number travels. */
@@ -194,14 +195,20 @@ export interface RegionResult {
 /** Delivered against what was expected, for one region. z = (ln measured - ln median) / sqrt(spread^2 + u^2). */
 export interface Comparison {
   readonly region: string;
-  readonly basis: 'plan' | 'population';
+  readonly basis: 'plan' | 'population' | 'population and earlier cycles' | 'earlier cycles';
   readonly expectedMedian: Gray;
   readonly expectedRange95: readonly [Gray, Gray];
+  /** Absent in older records, as are the two fields below. */
+  readonly expectedRange50?: readonly [Gray, Gray];
   readonly delivered: Estimate<Gray>;
   readonly z: number;
   readonly verdict: 'within' | 'borderline' | 'outside';
   readonly source: string;
   readonly confirmed: boolean;
+  /** The population value that took part, with its version; null where none did. */
+  readonly prior?: PriorReference | null;
+  /** The comparison in words, for people. */
+  readonly sentence?: string;
 }
 
 /** The result of verifying one cycle. Plain data: crosses workers, stands in the archive, restores the viewer. */
