@@ -83,6 +83,10 @@ export const ERROR_TABLE = {
     message: 'Expected {expected} at {where} of the facts file, found {found}.',
     hint: 'Correct the facts file; docs/facts.md describes every field.',
   },
+  GW_MEASUREMENTS_INVALID: {
+    message: 'Expected {expected} in the measurements at {where}, found {found}.',
+    hint: 'Correct the file of measurements; docs/measurements.md describes every column. No row is left out silently.',
+  },
   GW_UNKNOWN_NUCLIDE: {
     message: 'Expected a radionuclide of the decay tables, found "{found}".',
     hint: 'Check the radionuclide code of the images, or state the radiopharmaceutical in the facts file.',

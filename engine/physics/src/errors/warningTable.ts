@@ -17,6 +17,9 @@ export const WARNING_TABLE = {
   GW_REGISTRATION_ACCEPTED: 'The registration of scan {timePoint} was accepted by a person although {found}.',
   GW_OUTSIDE_EXPECTED: '{where}: the delivered absorbed dose is outside the expected range (z = {found}).',
   GW_SUGGESTED_VALUE: '{where}: {found} is a suggested value that the centre must confirm ({source}).',
+  GW_MEASUREMENT_UNCERTAINTY: '{where}: no uncertainty beyond that of counting is stated for {found}; what is shown is too small.',
+  GW_MEASURED_IN_PART: '{where}: {found}.',
+  GW_WHOLE_BODY_DOSE: '{where}: the 95 % interval of the absorbed dose of this administration reaches {found} Gy.',
   GW_TIME_ZONE: '{where}: no zone is stated; {found} was assumed.',
   GW_COUNT_RATE:
     'Scan {timePoint}: {found} thousand counts per second, more than the {expected} that the calibration covers; no dead-time model is stated.',

@@ -4,6 +4,7 @@ import type { Instant } from '../quantities/instant.js';
 import type { Becquerel, BecquerelSecond, Gray, GrayPerBecquerel, Kilogram, Millilitre, Second } from '../quantities/quantity.js';
 import type { DoseMethod } from './doseMethod.js';
 import type { PriorReference } from './priorReference.js';
+import type { MeasuredRegionResult, MeasurementKind } from './measurements.js';
 import type { Matrix4, VolumeGeometry } from '../volume/volumeGeometry.js';
 
 /** The steps of a verification, in the order a number travels. */
@@ -91,9 +92,11 @@ export interface RegistrationResult {
   readonly quality: RegistrationQuality | null;
 }
 
-/** One point of a time-activity curve. */
+/** One point of a time-activity curve. `timePoint` is that of its scan, 0 for a point without one. */
 export interface CurvePoint {
   readonly timePoint: number;
+  /** What measured a point that is of no scan, scaled to one; absent for scans. */
+  readonly measuredBy?: MeasurementKind;
   readonly afterAdministration: Second;
   readonly activity: Estimate<Becquerel>;
 }
@@ -231,6 +234,8 @@ export interface CycleVerification {
   /** Absent in records that were made when local deposition was the only engine. */
   readonly doseMethod?: DoseMethod;
   readonly regions: readonly RegionResult[];
+  /** Regions without voxels, by probe, whole-body counts and blood; absent where none was measured. */
+  readonly measured?: readonly MeasuredRegionResult[];
   readonly comparisons: readonly Comparison[];
   readonly assumptions: readonly Assumption[];
   readonly warnings: readonly StepWarning[];

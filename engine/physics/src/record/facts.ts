@@ -1,5 +1,6 @@
 import type { Instant } from '../quantities/instant.js';
 import type { Becquerel, Millilitre, Second } from '../quantities/quantity.js';
+import type { MeasurementRow } from './measurements.js';
 
 /** An activity measured at a moment. */
 export interface AssayedActivity {
@@ -46,6 +47,8 @@ export interface Facts {
   readonly huToDensity: readonly (readonly [number, number])[] | null;
   /** Effective half-lives that a person stated, by region name. */
   readonly effectiveHalfLives: Readonly<Record<string, { readonly halfLife: Second; readonly relativeUncertainty: number }>>;
+  /** Planar views, probe and whole-body counts, blood samples (docs/measurements.md). */
+  readonly measurements?: readonly MeasurementRow[];
 }
 
 export const NO_FACTS: Facts = { administrations: [], calibrations: [], deadTime: null, huToDensity: null, effectiveHalfLives: {} };
