@@ -1,6 +1,7 @@
 import { gray, type DoseLimit } from '@graywise/physics';
 import { NumberInput } from './NumberInput.js';
 import { SourceMark } from './SourceMark.js';
+import { statedByPerson } from './statedByPerson.js';
 import { useLabels } from './useLabels.js';
 
 interface LimitRowsProps {
@@ -27,10 +28,8 @@ export function LimitRows({ limits, onChange }: LimitRowsProps) {
 
 function LimitRow({ limit, onChange }: { readonly limit: DoseLimit; readonly onChange: (limit: DoseLimit | null) => void }) {
   const label = useLabels()(limit.region);
-  // What a person changes is stated by a person.
   const change = (part: Partial<DoseLimit>): void => {
-    const { confirmed: _suggested, ...rest } = limit;
-    onChange({ ...rest, ...part, source: 'entered' });
+    onChange(statedByPerson({ ...limit, ...part }));
   };
   return (
     <div className="gw-limit-row">

@@ -1,6 +1,7 @@
 import { gray, type DoseTarget } from '@graywise/physics';
 import { NumberInput } from './NumberInput.js';
 import { SourceMark } from './SourceMark.js';
+import { statedByPerson } from './statedByPerson.js';
 import { useLabels } from './useLabels.js';
 
 interface TargetRowsProps {
@@ -29,10 +30,8 @@ const CHANCES = [0.5, 0.8, 0.9, 0.95] as const;
 
 function TargetRow({ target, onChange }: { readonly target: DoseTarget; readonly onChange: (target: DoseTarget | null) => void }) {
   const label = useLabels()(target.region);
-  // What a person changes is stated by a person.
   const change = (part: Partial<DoseTarget>): void => {
-    const { confirmed: _suggested, ...rest } = target;
-    onChange({ ...rest, ...part, source: 'entered' });
+    onChange(statedByPerson({ ...target, ...part }));
   };
   return (
     <div className="gw-limit-row">
