@@ -113,7 +113,9 @@ describe('the request', () => {
     expect(node.querySelector('.gw-limit-row')?.textContent).toContain('suggested A table.');
     type(node, 'gw-limit-kidneys', '28');
     click(node, '[data-cy=gw-suggest]');
-    expect(called[0]).toContain('"limits":[{"region":"kidneys","value":28,"quantity":"absorbed dose","source":"entered","confirmed":true}]');
+    expect(called[0]).toContain(
+      '"limits":[{"region":"kidneys","value":28,"quantity":"absorbed dose","source":"entered","confirmed":true}]',
+    );
   });
 
   it('holds licence, stock and rounding', () => {
