@@ -5,6 +5,7 @@ import type { Estimate } from '../quantities/estimate.js';
 import { makeEstimate } from '../quantities/makeEstimate.js';
 import { grayPerBecquerel, type GrayPerBecquerel } from '../quantities/quantity.js';
 import { relativeUncertainty } from '../quantities/relativeUncertainty.js';
+import { cycleKey } from './cycleKey.js';
 import { leastVarianceWeights } from './leastVarianceWeights.js';
 
 /** The dose per activity of one verified cycle. */
@@ -66,11 +67,6 @@ export function dosePerActivity({ family, measured, prior, betweenCycle, trend, 
     estimate: { ...combineEstimates(median, inputs), distribution: 'lognormal' },
     priorWeight: prior ? (weights.at(-1) ?? 0) : 0,
   };
-}
-
-/** The key of the deviation of one cycle. */
-export function cycleKey(family: string, cycle: number): string {
-  return `between-cycle:${family}:${String(cycle)}`;
 }
 
 /** An estimate as a factor of median 1. */
