@@ -12,11 +12,28 @@ import { VerifyStep } from '../src/verify/VerifyStep';
 import { button, click, kidneyLimit, prediction, show, type } from './support';
 
 describe('the start of a plan', () => {
-  it('is the cycle after the last verified one, with limits of verified regions only and the largest lesion as target', () => {
-    const request = initialRequest([VERIFICATION]);
+  it('is the cycle after the last verified one, with the limits of its protocol and the largest lesion as target', () => {
+    const request = initialRequest({ history: [VERIFICATION], radiopharmaceutical: '177Lu-DOTATATE', firstCycle: 1 });
     expect(request).toMatchObject({ cycle: 2, cyclesLeft: 3, riskAccepted: 0.05, activityCap: null });
-    expect(request.limits.map(limit => limit.region)).toEqual(['kidneys']);
+    expect(request.limits.map(({ region, confirmed }) => ({ region, confirmed }))).toEqual([
+      { region: 'kidneys', confirmed: false },
+      { region: 'red-marrow', confirmed: false },
+    ]);
     expect(request.targets.map(target => target.region)).toEqual(['lesion-3']);
+  });
+});
+
+describe('the start before the first cycle', () => {
+  it('rests on the population: it says what will be given, and has the limits and cycles of the protocol', () => {
+    const request = initialRequest({ history: [], radiopharmaceutical: '177Lu-DOTATATE', firstCycle: 1 });
+    expect(request).toMatchObject({
+      cycle: 1,
+      cyclesLeft: 4,
+      radiopharmaceutical: '177Lu-DOTATATE',
+      protocol: 'lu-177-dotatate',
+      targets: [],
+    });
+    expect(request.limits.map(limit => limit.region)).toEqual(['kidneys', 'red-marrow']);
   });
 });
 

@@ -49,6 +49,6 @@ export function bindActions(context: CourseContext): CourseActions {
     readAgain: () => readAgain(context),
     suggestPlan: request => suggestPlan(context, request),
     chooseActivity: createChooseActivity(context),
-    storePlan: (plan, signature) => storePlan(context, plan, signature),
+    storePlan: (taken, signature) => storePlan(context, taken, signature),
   };
 }

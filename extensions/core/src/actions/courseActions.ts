@@ -1,5 +1,5 @@
 import type { Signature } from '@graywise/course';
-import type { CyclePlan, DoseEngineName, Facts, GammaCriteria, PlanRequest, Becquerel, Step } from '@graywise/physics';
+import type { ChoiceInput, DoseEngineName, Facts, GammaCriteria, PlanRequest, Becquerel, Step } from '@graywise/physics';
 import type { AlignPicture, ExplainedQuantity } from '../state/courseState.js';
 import type { DosePicture } from '../state/doseReview.js';
 
@@ -8,6 +8,9 @@ export interface GivenAnswer {
   readonly reason: string;
   readonly halfLifeHours: number | null;
 }
+
+/** What a practitioner takes of a plan: an alternative or an activity, why, and who takes a risk above the accepted one. */
+export type PlanTaken = Pick<ChoiceInput, 'choice' | 'reason' | 'who'>;
 
 /** Everything a person can do with a course. Refusals end in the state, never in an exception. */
 export interface CourseActions {
@@ -40,5 +43,6 @@ export interface CourseActions {
   readAgain(): Promise<void>;
   suggestPlan(request: PlanRequest): Promise<void>;
   chooseActivity(activity: Becquerel): void;
-  storePlan(plan: CyclePlan, signature: Signature): Promise<void>;
+  /** Stores the suggestion on the screen with what was chosen, signed. */
+  storePlan(taken: PlanTaken, signature: Signature): Promise<void>;
 }

@@ -1,8 +1,8 @@
 import { DataTable, formatNumber, useCourse, type TableColumn } from '@graywise/extension-core';
 import type { CyclePlan, PlanAlternative } from '@graywise/physics';
+import { alternativeAt } from './alternativeAt.js';
 import { alternativesOf } from './alternativesOf.js';
 import { alternativeRows, type AlternativeRow } from './alternativeRows.js';
-import { chosenTitle } from './chosenTitle.js';
 import { verifiedCycles } from './verifiedCycles.js';
 
 /** The suggestion and its alternatives side by side, one column each; the button at its head takes one. */
@@ -10,7 +10,7 @@ export function AlternativesTable({ plan }: { readonly plan: CyclePlan }) {
   const { state, course } = useCourse();
   const regions = verifiedCycles(state.overview).at(-1)?.regions ?? [];
   const alternatives = alternativesOf(plan);
-  const chosen = state.planning.chosen === null ? null : chosenTitle(plan, state.planning.chosen);
+  const chosen = state.planning.chosen === null ? null : alternativeAt(plan, state.planning.chosen)?.title;
   const column = (alternative: PlanAlternative, index: number): TableColumn<AlternativeRow> => ({
     title: `${alternative.title}, ${formatNumber(alternative.activity / 1e6, 0)} MBq`,
     head: (

@@ -1,9 +1,8 @@
 import { formatNumber, formatPercent, SignatureForm, useCourse } from '@graywise/extension-core';
 import { becquerel, type CyclePlan } from '@graywise/physics';
 import { useState } from 'react';
+import { alternativeAt } from './alternativeAt.js';
 import { SUGGESTED_TITLE } from './alternativesOf.js';
-import { chosenTitle } from './chosenTitle.js';
-import { planAsChosen } from './planAsChosen.js';
 import { riskTaken, type RiskTaken } from './riskTaken.js';
 
 /** What the practitioner takes, why, and the signature. Anything but the suggestion needs a reason; a risk above the accepted one a name as well. */
@@ -11,11 +10,12 @@ export function ChoiceForm({ suggestion }: { readonly suggestion: CyclePlan }) {
   const { state, course } = useCourse();
   const { chosen, prediction } = state.planning;
   const [reason, setReason] = useState('');
-  const [override, setOverride] = useState({ who: '', why: '' });
+  const [who, setWho] = useState('');
   if (chosen === null || !prediction) return null;
-  const title = chosenTitle(suggestion, chosen);
+  const alternative = alternativeAt(suggestion, chosen);
+  const title = alternative?.title ?? 'Own choice';
   const risk = riskTaken(suggestion.request, prediction);
-  const wanting = whatIsMissing({ title, reason, risk, override });
+  const wanting = whatIsMissing({ title, reason, risk, who });
   return (
     <section className="gw-stack" data-cy="gw-choice">
       <h3 className="gw-title">Your choice</h3>
@@ -36,19 +36,18 @@ export function ChoiceForm({ suggestion }: { readonly suggestion: CyclePlan }) {
         {title !== SUGGESTED_TITLE && `; suggested: ${formatNumber(suggestion.activity / 1e6, 0)} MBq`}
       </p>
       <label className="gw-field">
-        {title === SUGGESTED_TITLE ? 'Remark (not required)' : 'Reason for this choice'}
+        {title === SUGGESTED_TITLE && !risk ? 'Remark (not required)' : 'Reason for this choice'}
         <textarea className="gw-input" rows={2} value={reason} data-cy="gw-plan-reason" onChange={event => setReason(event.target.value)} />
       </label>
-      {risk && <OverrideFields risk={risk} accepted={suggestion.request.riskAccepted} override={override} onChange={setOverride} />}
+      {risk && <OverrideFields risk={risk} accepted={suggestion.request.riskAccepted} who={who} onChange={setWho} />}
       {wanting !== null && <p className="gw-quiet">{wanting}</p>}
       <SignatureForm
         action="Sign plan"
         dataCy="gw-sign-plan"
         disabled={wanting !== null || state.running !== null || prediction.activity !== chosen}
         onSign={signature => {
-          const given = risk && { who: override.who.trim(), why: override.why.trim(), ...risk };
-          const plan = planAsChosen(suggestion, { title, reason: reason.trim(), prediction, override: given });
-          void course.actions.storePlan(plan, signature);
+          const choice = alternative ? { title: alternative.title } : { activity: chosen };
+          void course.actions.storePlan({ choice, reason: reason.trim(), who: risk && who.trim() }, signature);
         }}
       />
     </section>
@@ -59,24 +58,24 @@ interface Given {
   readonly title: string;
   readonly reason: string;
   readonly risk: RiskTaken | null;
-  readonly override: { readonly who: string; readonly why: string };
+  readonly who: string;
 }
 
 /** What must be said before the plan can be signed; null when nothing is missing. */
-function whatIsMissing({ title, reason, risk, override }: Given): string | null {
+function whatIsMissing({ title, reason, risk, who }: Given): string | null {
   if (title !== SUGGESTED_TITLE && reason.trim() === '') return 'This is not the suggestion. Say why before you sign.';
-  if (risk && (override.who.trim() === '' || override.why.trim() === '')) return 'Say who takes this risk, and why, before you sign.';
+  if (risk && (who.trim() === '' || reason.trim() === '')) return 'Say who takes this risk, and why, before you sign.';
   return null;
 }
 
 interface OverrideFieldsProps {
   readonly risk: RiskTaken;
   readonly accepted: number | null;
-  readonly override: { readonly who: string; readonly why: string };
-  readonly onChange: (override: { readonly who: string; readonly why: string }) => void;
+  readonly who: string;
+  readonly onChange: (who: string) => void;
 }
 
-function OverrideFields({ risk, accepted, override, onChange }: OverrideFieldsProps) {
+function OverrideFields({ risk, accepted, who, onChange }: OverrideFieldsProps) {
   return (
     <div className="gw-note gw-note-amber" data-cy="gw-override">
       <span aria-hidden="true" className="gw-sign">
@@ -92,20 +91,10 @@ function OverrideFields({ risk, accepted, override, onChange }: OverrideFieldsPr
           Who takes this risk
           <input
             className="gw-input"
-            value={override.who}
+            value={who}
             autoComplete="name"
             data-cy="gw-override-who"
-            onChange={event => onChange({ ...override, who: event.target.value })}
-          />
-        </label>
-        <label className="gw-field">
-          Why
-          <textarea
-            className="gw-input"
-            rows={2}
-            value={override.why}
-            data-cy="gw-override-why"
-            onChange={event => onChange({ ...override, why: event.target.value })}
+            onChange={event => onChange(event.target.value)}
           />
         </label>
       </div>

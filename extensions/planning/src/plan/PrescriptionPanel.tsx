@@ -15,7 +15,8 @@ export function PrescriptionPanel() {
       <h2 className="gw-title">Prescription{request ? ` of cycle ${String(request.cycle)}` : ''}</h2>
       {signed && <SignedPlan plan={signed} />}
       {request && <RequestForm key={JSON.stringify(request)} request={request} />}
-      {suggestion ? <Suggestion plan={suggestion} /> : <StatusLine />}
+      <StatusLine />
+      {suggestion && <Suggestion plan={suggestion} />}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { AddRegion } from './request/AddRegion.js';
 import { CapFields } from './request/CapFields.js';
 import { LimitRows } from './request/LimitRows.js';
 import { NumberInput } from './request/NumberInput.js';
+import { ProtocolFields } from './request/ProtocolFields.js';
 import { TargetRows } from './request/TargetRows.js';
 
 /** Limits, targets, cycles left, the risk accepted and what else bounds the activity. Nothing is computed before "Suggest". */
@@ -21,6 +22,7 @@ export function RequestForm({ request }: { readonly request: PlanRequest }) {
         void course.actions.suggestPlan(askable(draft));
       }}
     >
+      <ProtocolFields draft={draft} onChange={set} />
       <LimitRows limits={draft.limits} onChange={limits => set({ limits })} />
       <TargetRows targets={draft.targets} onChange={targets => set({ targets })} />
       <AddRegion draft={draft} onChange={set} />
