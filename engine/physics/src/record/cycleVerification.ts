@@ -3,6 +3,7 @@ import type { Estimate } from '../quantities/estimate.js';
 import type { Instant } from '../quantities/instant.js';
 import type { Becquerel, BecquerelSecond, Gray, GrayPerBecquerel, Kilogram, Millilitre, Second } from '../quantities/quantity.js';
 import type { DoseMethod } from './doseMethod.js';
+import type { Finding } from './finding.js';
 import type { PriorReference } from './priorReference.js';
 import type { Matrix4, VolumeGeometry } from '../volume/volumeGeometry.js';
 
@@ -172,6 +173,12 @@ export interface Comparison {
   readonly sentence?: string;
 }
 
+/** What a person says to a dose outside of what was expected. */
+export interface DoseComment {
+  readonly region: string;
+  readonly text: string;
+}
+
 /** The result of verifying one cycle. Plain data: crosses workers, stands in the archive, restores the viewer. */
 export interface CycleVerification {
   readonly schema: 'graywise/verification/1';
@@ -193,6 +200,10 @@ export interface CycleVerification {
   readonly doseMethod?: DoseMethod;
   readonly regions: readonly RegionResult[];
   readonly comparisons: readonly Comparison[];
+  /** Comments on doses outside the expected range, a region once; absent in older records. */
+  readonly comments?: readonly DoseComment[];
+  /** What looks abnormal, with what to do about it; absent in older records. */
+  readonly findings?: readonly Finding[];
   readonly assumptions: readonly Assumption[];
   readonly warnings: readonly StepWarning[];
   /** Null until a person signs; a record of the command line is signed by nobody. */
