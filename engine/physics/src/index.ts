@@ -18,6 +18,7 @@ export * from './quantities/estimate.js';
 export * from './volume/volumeGeometry.js';
 export * from './record/doseMethod.js';
 export * from './record/facts.js';
+export * from './record/finding.js';
 export * from './record/priorReference.js';
 export * from './record/measurements.js';
 export * from './record/cycleVerification.js';

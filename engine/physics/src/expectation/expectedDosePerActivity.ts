@@ -47,30 +47,43 @@ export interface ExpectedDosePerActivity {
 export function expectedDosePerActivity(wanted: ExpectationWanted): ExpectedDosePerActivity | null {
   const { region, radiopharmaceutical, history, sitePriors = [] } = wanted;
   const prior = choosePrior({ radiopharmaceutical, region, quantity: 'absorbed dose per activity' }, sitePriors);
-  const cycle = wanted.cycle ?? Math.max(0, ...history.map(entry => entry.cycle)) + 1;
-  const earlier = history
-    .filter(entry => entry.dosePerActivity.value > 0)
-    .map(({ cycle: k, dosePerActivity }) => ({ cycle: k, value: dosePerActivity }));
-  if (!prior && earlier.length === 0) return null;
-  const population = prior ? (predictiveEstimate(prior) as Estimate<GrayPerBecquerel>) : null;
+  const measured = history.filter(entry => entry.dosePerActivity.value > 0);
+  if (!prior && measured.length === 0) return null;
   const variation = cycleVariation(region);
-  const isUpdated = earlier.length > 0;
-  // A population's dose per activity is that of any cycle of its patients: without cycles of his own there is neither trend nor variation to add.
-  const estimate =
-    population && !isUpdated ? population : updateByCycles({ prior: population, earlier, cycle, variation, region }).predicted;
   const suggested = [
     ...(prior && !prior.confirmed ? [`${prior.quantity}: ${prior.source}`] : []),
-    ...(isUpdated ? variation.suggested : []),
+    ...(measured.length > 0 ? variation.suggested : []),
   ];
-  const cycles = isUpdated ? `cycle${earlier.length > 1 ? 's' : ''} ${earlier.map(entry => entry.cycle).join(', ')} of this patient` : '';
   return {
-    estimate,
-    basis: !isUpdated ? 'population' : prior ? 'population and earlier cycles' : 'earlier cycles',
-    source: [...(prior ? [priorSource(prior)] : []), ...(isUpdated ? [cycles] : [])].join('; '),
+    estimate: estimateOf(prior, measured, wanted),
+    basis: measured.length === 0 ? 'population' : prior ? 'population and earlier cycles' : 'earlier cycles',
+    source: sourceOf(prior, measured),
     priorId: prior?.id ?? null,
     priorVersion: prior?.version ?? null,
     prior,
     suggested,
     confirmed: suggested.length === 0,
   };
+}
+
+function estimateOf(
+  prior: PopulationPrior | null,
+  measured: readonly RegionDosesPerActivity[],
+  { region, history, cycle }: ExpectationWanted,
+): Estimate<GrayPerBecquerel> {
+  const population = prior ? (predictiveEstimate(prior) as Estimate<GrayPerBecquerel>) : null;
+  // A population's dose per activity is that of any cycle of its patients: without cycles of his own there is neither trend nor variation to add.
+  if (population && measured.length === 0) return population;
+  return updateByCycles({
+    prior: population,
+    earlier: measured.map(entry => ({ cycle: entry.cycle, value: entry.dosePerActivity })),
+    cycle: cycle ?? Math.max(0, ...history.map(entry => entry.cycle)) + 1,
+    variation: cycleVariation(region),
+    region,
+  }).predicted;
+}
+
+function sourceOf(prior: PopulationPrior | null, measured: readonly RegionDosesPerActivity[]): string {
+  const cycles = `cycle${measured.length > 1 ? 's' : ''} ${measured.map(({ cycle }) => cycle).join(', ')} of this patient`;
+  return [...(prior ? [priorSource(prior)] : []), ...(measured.length > 0 ? [cycles] : [])].join('; ');
 }

@@ -54,7 +54,7 @@ export function updateByCycles<Q extends number>({ prior, earlier, cycle, variat
     ...(prior ? [{ estimate: prior as Estimate, sensitivity: (share.level * median) / prior.value }] : []),
     ...(trendDeviation > 0 ? [{ estimate: unit(`trend:${region}`, trendDeviation), sensitivity: share.trend * median }] : []),
     ...earlier.flatMap(({ cycle: k, value }, index) => [
-      { estimate: value as Estimate, sensitivity: ((share.cycles[index] ?? 0) * median) / value.value },
+      { estimate: value, sensitivity: ((share.cycles[index] ?? 0) * median) / value.value },
       { estimate: unit(`between-cycle:${region}:${String(k)}`, betweenCycles), sensitivity: (share.cycles[index] ?? 0) * median },
     ]),
   ];

@@ -3,6 +3,7 @@ import type { Estimate } from '../quantities/estimate.js';
 import type { Instant } from '../quantities/instant.js';
 import type { Becquerel, BecquerelSecond, Gray, GrayPerBecquerel, Kilogram, Millilitre, Second } from '../quantities/quantity.js';
 import type { DoseMethod } from './doseMethod.js';
+import type { Finding } from './finding.js';
 import type { PriorReference } from './priorReference.js';
 import type { MeasuredRegionResult, MeasurementKind } from './measurements.js';
 import type { Matrix4, VolumeGeometry } from '../volume/volumeGeometry.js';
@@ -214,6 +215,12 @@ export interface Comparison {
   readonly sentence?: string;
 }
 
+/** What a person says to a dose outside of what was expected. */
+export interface DoseComment {
+  readonly region: string;
+  readonly text: string;
+}
+
 /** The result of verifying one cycle. Plain data: crosses workers, stands in the archive, restores the viewer. */
 export interface CycleVerification {
   readonly schema: 'graywise/verification/1';
@@ -237,6 +244,10 @@ export interface CycleVerification {
   /** Regions without voxels, by probe, whole-body counts and blood; absent where none was measured. */
   readonly measured?: readonly MeasuredRegionResult[];
   readonly comparisons: readonly Comparison[];
+  /** Comments on doses outside the expected range, a region once; absent in older records. */
+  readonly comments?: readonly DoseComment[];
+  /** What looks abnormal, with what to do about it; absent in older records. */
+  readonly findings?: readonly Finding[];
   readonly assumptions: readonly Assumption[];
   readonly warnings: readonly StepWarning[];
   /** Null until a person signs; a record of the command line is signed by nobody. */

@@ -76,7 +76,7 @@ describe('V1: delivered against expected', () => {
     expect(compareWithExpected({ region: 'lesion-1', delivered, expected: lesion }).verdict).toBe(verdict);
   });
   it.each([
-    [4.9, 'Kidneys: 4.9 Gy, in the upper half of what was expected (0.90 to 7.0 Gy); z = 1.3.'],
+    [4.9, 'Kidneys: 4.9 Gy, in the upper half of what was expected (0.90 to 7.0 Gy); z = 1.4.'],
     [2.7, 'Kidneys: 2.7 Gy, in the upper half of what was expected, within its middle (0.90 to 7.0 Gy); z = 0.1.'],
     [0.7, 'Kidneys: 0.70 Gy, below what was expected (0.90 to 7.0 Gy); z = -2.6.'],
     [6, 'Kidneys: 6.0 Gy, at the upper edge of what was expected (0.90 to 7.0 Gy); z = 1.8.'],
