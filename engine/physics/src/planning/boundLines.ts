@@ -21,8 +21,16 @@ export function boundLines(
   const limits = request.limits.map((limit, index): ActivityBound => {
     const byMedian = medianActivity(courseBound(limit, course), request.cyclesLeft);
     const activities = chances.limits[index];
-    const atProbability = request.riskAccepted === null || !activities ? byMedian : becquerel(Math.max(0, valueOfChance(activities, request.riskAccepted)));
-    return { kind: 'limit', name: limit.region, text: `${limit.region}: ${doseWords(limit)}`, byMedian, atProbability, probability: activities ? chanceAt(activities, activity) : null };
+    const atProbability =
+      request.riskAccepted === null || !activities ? byMedian : becquerel(Math.max(0, valueOfChance(activities, request.riskAccepted)));
+    return {
+      kind: 'limit',
+      name: limit.region,
+      text: `${limit.region}: ${doseWords(limit)}`,
+      byMedian,
+      atProbability,
+      probability: activities ? chanceAt(activities, activity) : null,
+    };
   });
   const targets = request.targets.map((target, index): ActivityBound => {
     const byMedian = medianActivity(courseBound(target, course), request.cyclesLeft);

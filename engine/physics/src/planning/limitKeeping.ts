@@ -11,7 +11,7 @@ export function limitKeeping(limit: DoseLimit, activity: number, request: PlanRe
   const allowed = (value: number): number => {
     const bound = courseBound({ ...limit, value: gray(value) }, course);
     if (request.riskAccepted === null) return medianActivity(bound, request.cyclesLeft);
-    const [activities] = scenarioActivities([bound], request.cycle, request.cyclesLeft);
+    const [activities] = scenarioActivities([bound], request.cyclesLeft);
     return activities ? valueOfChance(activities.sort(), request.riskAccepted) : 0;
   };
   let low: number = limit.value;

@@ -15,7 +15,8 @@ export function medianActivity(bound: CourseBound, cycles: number): Becquerel {
     const effect = bound.inBed ? (region.effectPerGray ?? NaN) : 0;
     const factors = Array.from({ length: cycles }, (_, index) => exp(region.trend * index));
     const perGray = region.perActivity.value;
-    if (bound.per === 'cycle') return { delivered: 0, linear: perGray * Math.max(...factors), square: effect * (perGray * Math.max(...factors)) ** 2 };
+    if (bound.per === 'cycle')
+      return { delivered: 0, linear: perGray * Math.max(...factors), square: effect * (perGray * Math.max(...factors)) ** 2 };
     const linear = perGray * factors.reduce((sum, factor) => sum + factor, 0);
     const square = effect * perGray * perGray * factors.reduce((sum, factor) => sum + factor * factor, 0);
     return { delivered, linear, square };
@@ -23,7 +24,13 @@ export function medianActivity(bound: CourseBound, cycles: number): Becquerel {
   if (bound.combine === 'mean') {
     const mean = (of: (part: (typeof parts)[number]) => number): number => parts.reduce((sum, part) => sum + of(part), 0) / parts.length;
     const rest = bound.value - mean(({ delivered }) => delivered);
-    return positive(activityOfEffect(rest, mean(({ linear }) => linear), mean(({ square }) => square)));
+    return positive(
+      activityOfEffect(
+        rest,
+        mean(({ linear }) => linear),
+        mean(({ square }) => square),
+      ),
+    );
   }
   return positive(Math.max(...parts.map(({ delivered, linear, square }) => activityOfEffect(bound.value - delivered, linear, square))));
 }

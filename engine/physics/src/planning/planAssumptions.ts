@@ -3,7 +3,10 @@ import type { Assumption } from '../record/cycleVerification.js';
 import type { RegionHistory } from './regionHistory.js';
 
 /** What a plan takes for true, in words. */
-export function planAssumptions({ cycle, cyclesLeft, limits, targets, trend, riskAccepted }: PlanRequest, course: readonly RegionHistory[]): Assumption[] {
+export function planAssumptions(
+  { cycle, cyclesLeft, limits, targets, trend, riskAccepted }: PlanRequest,
+  course: readonly RegionHistory[],
+): Assumption[] {
   const inBed = [...limits, ...targets].some(({ quantity }) => quantity === 'BED' || quantity === 'EQD2');
   const texts = [
     basisText(cycle, course),

@@ -29,7 +29,13 @@ export function planWarnings(input: PlanWarningsInput): StepWarning[] {
     ...boundWarnings(request),
     ...priorWarnings(request, course),
     ...(request.trend?.confirmed === false
-      ? [warning('GW_SUGGESTED_VALUE', { where: 'plan', found: 'the change of the dose per activity between cycles', source: request.trend.source })]
+      ? [
+          warning('GW_SUGGESTED_VALUE', {
+            where: 'plan',
+            found: 'the change of the dose per activity between cycles',
+            source: request.trend.source,
+          }),
+        ]
       : []),
     ...(label !== null && activity > 1.25 * label
       ? [warning('GW_NON_STANDARDISED', { found: activityWords(activity), expected: activityWords(label) })]

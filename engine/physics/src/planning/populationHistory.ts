@@ -84,10 +84,7 @@ function effectOf(
   priors: readonly PopulationPrior[],
 ): Pick<RegionHistory, 'effectPerGray' | 'alphaBetaGy' | 'radiobiologyConfirmed' | 'radiobiologySource'> {
   const model = radiobiologyOf(region, request, null);
-  const halfLife = choosePrior(
-    { radiopharmaceutical: request.radiopharmaceutical ?? '', region, quantity: 'effective half-life' },
-    priors,
-  );
+  const halfLife = choosePrior({ radiopharmaceutical: request.radiopharmaceutical ?? '', region, quantity: 'effective half-life' }, priors);
   if (!model || !halfLife) return { effectPerGray: null, alphaBetaGy: null, radiobiologyConfirmed: true, radiobiologySource: '' };
   const terms = [{ amplitude: 1, rate: Math.LN2 / hours(halfLife.median) }];
   return {
