@@ -39,6 +39,13 @@ export interface DeadTimeFacts {
   readonly tau: Second;
 }
 
+/** The resolution of the centre's SPECT or PET images, as a physicist states it where no spheres were measured. */
+export interface ResolutionFacts {
+  /** Full width at half maximum of an isotropic Gaussian, mm, and its standard uncertainty. */
+  readonly fwhmMm: number;
+  readonly uncertaintyMm: number;
+}
+
 /** What DICOM does not say, from a facts file or from the forms of the viewer. Same content either way. */
 export interface Facts {
   readonly administrations: readonly AdministrationFacts[];
@@ -52,6 +59,8 @@ export interface Facts {
   readonly measurements?: readonly MeasurementRow[];
   /** Population values of the site's own, which go before those that are shipped; absent: none. */
   readonly priors?: readonly PopulationPrior[];
+  /** Used where no calibration with spheres is there; absent or null: not stated. */
+  readonly resolution?: ResolutionFacts | null;
 }
 
 export const NO_FACTS: Facts = { administrations: [], calibrations: [], deadTime: null, huToDensity: null, effectiveHalfLives: {} };

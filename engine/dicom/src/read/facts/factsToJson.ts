@@ -45,6 +45,7 @@ export function factsToJson(facts: Facts): Record<string, unknown> {
       ),
     }),
     ...(facts.priors && facts.priors.length > 0 && { priors: priorsToJson(facts.priors) }),
+    ...(facts.resolution && { resolution: { fwhm_mm: facts.resolution.fwhmMm, u_mm: facts.resolution.uncertaintyMm } }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { hours, megabecquerel, millilitre, second } from '@graywise/physics';
-import type { AdministrationFacts, AssayedActivity, CalibrationFacts, DeadTimeFacts, Facts } from '@graywise/physics';
+import type { AdministrationFacts, AssayedActivity, CalibrationFacts, DeadTimeFacts, Facts, ResolutionFacts } from '@graywise/physics';
 import { FactsReader } from './FactsReader.js';
 import { statedPriors } from './statedPriors.js';
 
@@ -19,6 +19,7 @@ export function parseFacts(json: unknown): Facts {
     'huToDensity_g_per_mL',
     'effectiveHalfLives',
     'priors',
+    'resolution',
   ]);
   const administrations = root.field('administrations').list().map(administration);
   const cycles = administrations.map(({ cycle }) => cycle);
@@ -36,6 +37,7 @@ export function parseFacts(json: unknown): Facts {
         .map(([name, entry]) => [name, halfLife(entry)]),
     ),
     ...(!root.field('priors').isAbsent && { priors: statedPriors(root.field('priors')) }),
+    ...(!root.field('resolution').isAbsent && { resolution: resolution(root.field('resolution')) }),
   };
 }
 
@@ -99,6 +101,14 @@ function halfLife(entry: FactsReader): Facts['effectiveHalfLives'][string] {
   return {
     halfLife: hours(entry.field('halfLife_h').number('hours above 0', positive)),
     relativeUncertainty: entry.field('u_rel').number('a relative standard uncertainty from 0 to 1', share),
+  };
+}
+
+function resolution(entry: FactsReader): ResolutionFacts {
+  entry.object(['fwhm_mm', 'u_mm']);
+  return {
+    fwhmMm: entry.field('fwhm_mm').number('a full width at half maximum in mm above 0', positive),
+    uncertaintyMm: entry.field('u_mm').number('a standard uncertainty in mm of 0 or more', value => value >= 0),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { AdministrationFacts, AssayedActivity, CalibrationFacts, DeadTimeFacts, Facts, PopulationPrior } from '@graywise/physics';
+import type { AdministrationFacts, AssayedActivity, CalibrationFacts, DeadTimeFacts, Facts, PopulationPrior, ResolutionFacts } from '@graywise/physics';
 import type { FactsRecord } from '../../write/report/factsReport.js';
 import { INSTANT, list, NUMBERS, object, orAbsent, orNull } from './commonShapes.js';
 
@@ -56,5 +56,6 @@ export const FACTS_SHAPE = object<FactsRecord>({
     huToDensity: orNull(list(NUMBERS)),
     effectiveHalfLives: { tableOf: HALF_LIFE },
     priors: orAbsent(list(PRIOR)),
+    resolution: orAbsent(orNull(object<ResolutionFacts>({ fwhmMm: 'number', uncertaintyMm: 'number' }))),
   }),
 });
