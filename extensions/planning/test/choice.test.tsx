@@ -59,7 +59,7 @@ describe('the choice', () => {
     expect(named(node)?.disabled).toBe(true);
     type(node, 'gw-override-who', 'A. Physician');
     click(node, '[data-cy=gw-sign-plan]');
-    expect(called[0]).toContain('"override":{"who":"A. Physician","why":"No renal risk factors.","risk":0.12,"limits":["kidneys: 23 Gy"]}');
+    expect(called[0]).toContain('storePlan {"choice":{"title":"Fixed 7.4 GBq"},"reason":"As labelled.","who":"A. Physician"}');
   });
 });
 

@@ -2,6 +2,7 @@ import { CLOSED_COURSE } from '../state/courseState.js';
 import { acceptAndContinue } from './acceptAndContinue.js';
 import { chooseDoseEngine } from './chooseDoseEngine.js';
 import { compareDose } from './compareDose.js';
+import { commentOn } from './commentOn.js';
 import type { CourseActions } from './courseActions.js';
 import type { CourseContext } from './courseContext.js';
 import { createChooseActivity } from './createChooseActivity.js';
@@ -39,6 +40,8 @@ export function bindActions(context: CourseContext): CourseActions {
     cancel: () => session.abort?.abort(),
     selectRegion: region => store.update({ region }),
     selectTimePoint: timePoint => store.update({ timePoint }),
+    lookAt: ([x, y, z]) => store.update({ place: [x, y, z] }),
+    commentOn: (region, text) => commentOn(context, region, text),
     showAlignPicture: alignPicture => store.update({ alignPicture }),
     showDosePicture: picture => store.update({ doseReview: { ...store.getSnapshot().doseReview, picture } }),
     chooseDoseEngine: (engine, reason) => chooseDoseEngine(context, engine, reason),

@@ -1,5 +1,5 @@
 import type { Signature } from '@graywise/course';
-import type { ChoiceInput, DoseEngineName, Facts, GammaCriteria, PlanRequest, Becquerel, Step } from '@graywise/physics';
+import type { ChoiceInput, DoseEngineName, Facts, GammaCriteria, PlanRequest, PointLps, Becquerel, Step } from '@graywise/physics';
 import type { AlignPicture, ExplainedQuantity } from '../state/courseState.js';
 import type { DosePicture } from '../state/doseReview.js';
 
@@ -30,6 +30,10 @@ export interface CourseActions {
   cancel(): void;
   selectRegion(name: string | null): void;
   selectTimePoint(timePoint: number): void;
+  /** Moves the images to a point, mm LPS of the reference scan. */
+  lookAt(place: PointLps): void;
+  /** What a person says to a dose outside of what was expected; empty takes it back. */
+  commentOn(region: string, text: string): Promise<void>;
   showAlignPicture(picture: AlignPicture): void;
   showDosePicture(picture: DosePicture): void;
   /** Makes the dose by another engine, for a reason that stands in the record; null: by the one that the rule picks. */

@@ -1,5 +1,5 @@
 import type { CourseOverview, DecisionAnswer, Progress, Refusal, StepOutcome } from '@graywise/course';
-import type { ActivityPrediction, Becquerel, CyclePlan, PlanRequest, Step } from '@graywise/physics';
+import type { ActivityPrediction, Becquerel, CyclePlan, PlanRequest, PointLps, Step } from '@graywise/physics';
 import { NO_DOSE_REVIEW, type DoseReview } from './doseReview.js';
 
 /** Long work that is going on. `startedAt` in milliseconds since 1970, of this stage. */
@@ -56,6 +56,8 @@ export interface CourseState {
   readonly stored: boolean;
   readonly region: string | null;
   readonly timePoint: number;
+  /** A point that a person asked to see in the images, mm LPS of the reference scan. A new value for every wish. */
+  readonly place: PointLps | null;
   readonly alignPicture: AlignPicture;
   readonly doseReview: DoseReview;
   readonly running: Running | null;
@@ -77,6 +79,7 @@ export const CLOSED_COURSE: CourseState = {
   stored: false,
   region: null,
   timePoint: 1,
+  place: null,
   alignPicture: 'checkerboard',
   doseReview: NO_DOSE_REVIEW,
   running: null,
