@@ -37,6 +37,8 @@ export * from './state/stepIndex.js';
 export * from './state/comparedVoxels.js';
 export * from './state/courseState.js';
 export * from './state/doseReview.js';
+export * from './state/scanReview.js';
+export * from './state/singleScanTitles.js';
 export * from './state/courseService.js';
 export * from './state/knownVerification.js';
 export * from './state/missingComments.js';

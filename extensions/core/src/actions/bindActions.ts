@@ -1,7 +1,10 @@
 import { CLOSED_COURSE } from '../state/courseState.js';
 import { acceptAndContinue } from './acceptAndContinue.js';
 import { chooseDoseEngine } from './chooseDoseEngine.js';
+import { chooseScans } from './chooseScans.js';
 import { compareDose } from './compareDose.js';
+import { compareScans } from './compareScans.js';
+import { adviseScanTime } from './adviseScanTime.js';
 import { commentOn } from './commentOn.js';
 import type { CourseActions } from './courseActions.js';
 import type { CourseContext } from './courseContext.js';
@@ -46,6 +49,9 @@ export function bindActions(context: CourseContext): CourseActions {
     showDosePicture: picture => store.update({ doseReview: { ...store.getSnapshot().doseReview, picture } }),
     chooseDoseEngine: (engine, reason) => chooseDoseEngine(context, engine, reason),
     compareDose: (second, criteria) => compareDose(context, second, criteria),
+    compareScans: (timePoints, choice) => compareScans(context, timePoints, choice),
+    chooseScans: (timePoints, choice, reason) => chooseScans(context, timePoints, choice, reason),
+    adviseScanTime: () => adviseScanTime(context),
     explain: explained => store.update({ explained }),
     storeRecord: signature => storeRecord(context, signature),
     storeFacts: facts => storeFacts(context, facts),

@@ -1,4 +1,4 @@
-import type { Signature } from '@graywise/course';
+import type { Decision, Signature, SingleScanChoice } from '@graywise/course';
 import type { ChoiceInput, DoseEngineName, Facts, GammaCriteria, PlanRequest, PointLps, Becquerel, Step } from '@graywise/physics';
 import type { AlignPicture, ExplainedQuantity } from '../state/courseState.js';
 import type { DosePicture } from '../state/doseReview.js';
@@ -7,6 +7,10 @@ import type { DosePicture } from '../state/doseReview.js';
 export interface GivenAnswer {
   readonly reason: string;
   readonly halfLifeHours: number | null;
+  /** How one scan becomes a curve; left out: by the half-life stated. */
+  readonly method?: SingleScanChoice['method'];
+  /** What the answer is about; left out: what was asked. */
+  readonly subject?: Decision['subject'];
 }
 
 /** What a practitioner takes of a plan: an alternative or an activity, why, and who takes a risk above the accepted one. */
@@ -40,6 +44,12 @@ export interface CourseActions {
   chooseDoseEngine(engine: DoseEngineName | null, reason: string): Promise<void>;
   /** Makes the dose by a second engine as well and compares the two. */
   compareDose(second: DoseEngineName, criteria: GammaCriteria): Promise<void>;
+  /** What some scans alone would have said, beside all of them. `choice`: how a curve is made where one is left. */
+  compareScans(timePoints: readonly number[], choice: SingleScanChoice): Promise<void>;
+  /** Makes the curves of some scans only, for a reason that stands in the record; no time points: of all again. */
+  chooseScans(timePoints: readonly number[], choice: SingleScanChoice, reason: string): Promise<void>;
+  /** Asks for the best time of a single scan. */
+  adviseScanTime(): Promise<void>;
   explain(quantity: ExplainedQuantity | null): void;
   storeRecord(signature: Signature): Promise<void>;
   storeFacts(facts: Facts): Promise<void>;

@@ -1,6 +1,7 @@
 import type { CourseOverview, DecisionAnswer, Progress, Refusal, StepOutcome } from '@graywise/course';
 import type { ActivityPrediction, Becquerel, CyclePlan, PlanRequest, PointLps, Step } from '@graywise/physics';
 import { NO_DOSE_REVIEW, type DoseReview } from './doseReview.js';
+import { NO_SCAN_REVIEW, type ScanReview } from './scanReview.js';
 
 /** Long work that is going on. `startedAt` in milliseconds since 1970, of this stage. */
 export interface Running {
@@ -60,6 +61,7 @@ export interface CourseState {
   readonly place: PointLps | null;
   readonly alignPicture: AlignPicture;
   readonly doseReview: DoseReview;
+  readonly scanReview: ScanReview;
   readonly running: Running | null;
   /** A refusal that belongs to no step: opening, storing, planning. */
   readonly refusal: Refusal | null;
@@ -82,6 +84,7 @@ export const CLOSED_COURSE: CourseState = {
   place: null,
   alignPicture: 'checkerboard',
   doseReview: NO_DOSE_REVIEW,
+  scanReview: NO_SCAN_REVIEW,
   running: null,
   refusal: null,
   explained: null,

@@ -90,6 +90,8 @@ export const THEME = `
 .gw-bar { all: unset; box-sizing: border-box; cursor: pointer; display: grid; grid-template-columns: 100px minmax(90px, 1fr) 130px 140px minmax(110px, 215px); gap: 10px; align-items: center; padding: 3px 8px; border: 1px solid transparent; border-radius: 4px; }
 .gw-bar:focus-visible { outline: 2px solid hsl(var(--highlight, 191 74% 63%)); }
 .gw-bar > .gw-number { text-align: right; }
+.gw-tick { display: flex; gap: 6px; align-items: baseline; font-size: 12px; }
+.gw-grow { flex: 1 1 0; min-width: 0; }
 .gw-bar-note { display: block; font-size: 10px; color: #e69f00; }
 .gw-bar-range { fill: hsl(var(--foreground, 0 0% 98%)); stroke: hsl(var(--background, 236 62% 5%)); stroke-width: .5; }
 .gw-ranges { display: flex; flex-direction: column; font-size: 11px; line-height: 1.3; color: hsl(var(--muted-foreground, 215 20% 75%)); }
