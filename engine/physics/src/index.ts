@@ -234,7 +234,6 @@ export * from './planning/activityForLimit.js';
 export * from './planning/administeredAgainstPrescribed.js';
 export * from './planning/choosePlan.js';
 export * from './planning/doseWords.js';
-export * from './planning/dosePerActivity.js';
 export * from './planning/fixedCyclesWords.js';
 export * from './planning/namesCostAlone.js';
 export * from './planning/planNextActivity.js';

@@ -50,7 +50,7 @@ function limitsAllow(request: PlanRequest, course: readonly RegionHistory[], cha
   const { riskAccepted } = request;
   const medians = request.limits.map(limit => ({
     name: limit.region,
-    activity: medianActivity(courseBound(limit, course), request.cyclesLeft),
+    activity: medianActivity(courseBound(limit, course), request.cycle, request.cyclesLeft),
   }));
   const used = medians.find(({ activity }) => activity === 0);
   if (used) throw new GraywiseError('GW_NOTHING_FEASIBLE', { binding: used.name });

@@ -21,7 +21,7 @@ export interface CourseChances {
 export function courseChances(request: PlanRequest, course: readonly RegionHistory[]): CourseChances {
   const limits = request.limits.map(limit => courseBound(limit, course));
   const targets = request.targets.map(target => courseBound(target, course));
-  const found = scenarioActivities([...limits, ...targets], request.cyclesLeft);
+  const found = scenarioActivities([...limits, ...targets], request.cycle, request.cyclesLeft);
   const ofLimits = found.slice(0, limits.length);
   const ofTargets = found.slice(limits.length);
   const jointLimits = pointwise(ofLimits, Math.min);

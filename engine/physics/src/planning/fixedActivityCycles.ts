@@ -21,7 +21,7 @@ export function fixedActivityCycles(
   const counts = request.limits.map(limit => {
     const bound = courseBound(limit, course);
     let cycles = 0;
-    while (cycles < MOST_CYCLES && medianActivity(bound, cycles + 1) >= activity) cycles++;
+    while (cycles < MOST_CYCLES && medianActivity(bound, request.cycle, cycles + 1) >= activity) cycles++;
     return { region: limit.region, cycles };
   });
   const [first, ...others] = counts;

@@ -20,7 +20,8 @@ interface RegionScenario {
 /** A region with its part of the variables: what was delivered and the dose per activity share them; each cycle to come has one of its own. */
 interface RegionModel {
   readonly region: RegionHistory;
-  readonly perActivity: Float64Array;
+  /** Of each coming cycle. */
+  readonly perActivity: readonly Float64Array[];
   readonly delivered: Float64Array;
   readonly deliveredBed: Float64Array;
   /** Place of the variable of each coming cycle. */
@@ -36,9 +37,9 @@ const SHIFT = exp(LARGEST_DEVIATION);
  * In every scenario and for every bound the activity of each coming cycle that just meets it, Bq (rule P9); negative where the doses delivered have
  * passed it already. One list of SCENARIOS for each bound, scenario by scenario, so that lists can be compared.
  */
-export function scenarioActivities(bounds: readonly CourseBound[], cycles: number): Float64Array[] {
-  const { models, dimensions } = modelsOf(bounds, cycles);
-  const draws = models.map(drawOf);
+export function scenarioActivities(bounds: readonly CourseBound[], first: number, cycles: number): Float64Array[] {
+  const { models, dimensions } = modelsOf(bounds, first, cycles);
+  const draws = models.map(model => drawOf(model, first));
   const meet = bounds.map(bound =>
     meets(
       bound,
@@ -46,21 +47,25 @@ export function scenarioActivities(bounds: readonly CourseBound[], cycles: numbe
     ),
   );
   const found = bounds.map(() => new Float64Array(SCENARIOS));
-  scenarioPoints(directionOf(bounds[0], models, dimensions), (point, index) => {
+  scenarioPoints(directionOf(bounds[0], models, first, dimensions), (point, index) => {
     for (const draw of draws) draw(point);
     for (const [at, activity] of meet.entries()) (found[at] ?? new Float64Array(0))[index] = activity();
   });
   return found;
 }
 
-function modelsOf(bounds: readonly CourseBound[], cycles: number): { readonly models: RegionModel[]; readonly dimensions: number } {
+function modelsOf(
+  bounds: readonly CourseBound[],
+  first: number,
+  cycles: number,
+): { readonly models: RegionModel[]; readonly dimensions: number } {
   const regions = [...new Set(bounds.flatMap(bound => bound.regions))];
   const needs = (region: RegionHistory, inBed: boolean): boolean =>
     bounds.some(bound => bound.per === 'course' && bound.inBed === inBed && bound.regions.includes(region));
   const estimates: Estimate[] = [];
   const place = (estimate: Estimate | null): number => (estimate ? estimates.push(estimate) - 1 : -1);
   const places = regions.map(region => ({
-    perActivity: place(region.perActivity),
+    perActivity: Array.from({ length: cycles }, (_, index) => place(region.perActivityIn(first + index))),
     delivered: place(needs(region, false) ? region.delivered : null),
     deliveredBed: place(needs(region, true) ? region.deliveredBed : null),
   }));
@@ -69,7 +74,7 @@ function modelsOf(bounds: readonly CourseBound[], cycles: number): { readonly mo
   const families = [...new Set(regions.map(({ family }) => family))].sort();
   const models = regions.map((region, index): RegionModel => ({
     region,
-    perActivity: rows[places[index]?.perActivity ?? -1] ?? new Float64Array(0),
+    perActivity: (places[index]?.perActivity ?? []).map(at => rows[at] ?? new Float64Array(0)),
     delivered: rows[places[index]?.delivered ?? -1] ?? new Float64Array(0),
     deliveredBed: rows[places[index]?.deliveredBed ?? -1] ?? new Float64Array(0),
     cycles: Array.from({ length: cycles }, (_, cycle) => shared + families.indexOf(region.family) * cycles + cycle),
@@ -79,23 +84,23 @@ function modelsOf(bounds: readonly CourseBound[], cycles: number): { readonly mo
 }
 
 /** Fills the scenario of a region from a point. */
-function drawOf({ region, cycles, scenario, ...shares }: RegionModel): (point: Float64Array) => void {
-  const { perActivity, delivered, deliveredBed, betweenCycle } = region;
+function drawOf({ region, cycles, scenario, ...shares }: RegionModel, first: number): (point: Float64Array) => void {
+  const { delivered, deliveredBed, betweenCycle } = region;
   const ofDelivered = logDeviate(shares.delivered, delivered.degreesOfFreedom);
   const ofBed = logDeviate(shares.deliveredBed, deliveredBed?.degreesOfFreedom ?? null);
-  const ofActivity = logDeviate(shares.perActivity, perActivity.degreesOfFreedom);
-  const grow = exp(region.trend);
+  const coming = cycles.map((place, index) => {
+    const { value, degreesOfFreedom } = region.perActivityIn(first + index);
+    return { place, value, deviate: logDeviate(shares.perActivity[index] ?? new Float64Array(0), degreesOfFreedom) };
+  });
   return point => {
     scenario.delivered = delivered.value * factor(ofDelivered(point));
     scenario.deliveredBed = (deliveredBed?.value ?? NaN) * factor(ofBed(point));
-    let median = perActivity.value * factor(ofActivity(point));
     scenario.linear = scenario.square = scenario.largest = 0;
-    for (const place of cycles) {
-      const dose = median * factor(betweenCycle * (point[place] ?? 0));
+    for (const { place, value, deviate } of coming) {
+      const dose = value * factor(deviate(point) + betweenCycle * (point[place] ?? 0));
       scenario.linear += dose;
       scenario.square += dose * dose;
       if (dose > scenario.largest) scenario.largest = dose;
-      median *= grow;
     }
   };
 }
@@ -130,14 +135,21 @@ function meets(bound: CourseBound, scenarios: readonly RegionScenario[]): () => 
 }
 
 /** The direction in which the activity that meets a bound changes most: first-order propagation at its medians. */
-function directionOf(bound: CourseBound | undefined, models: readonly RegionModel[], dimensions: number): number[] {
+function directionOf(bound: CourseBound | undefined, models: readonly RegionModel[], first: number, dimensions: number): number[] {
   const model = models.find(({ region }) => region === bound?.regions[0]);
   const direction = new Array<number>(dimensions).fill(0);
   if (!bound || !model) return direction;
-  const { region } = model;
-  const [delivered, shares] = bound.inBed ? [region.deliveredBed?.value ?? 0, model.deliveredBed] : [region.delivered.value, model.delivered];
-  const past = delivered / Math.max(bound.value - delivered, 0.1 * bound.value);
-  for (const [at, share] of model.perActivity.entries()) direction[at] = share + past * (shares[at] ?? 0);
-  for (const place of model.cycles) direction[place] = region.betweenCycle / model.cycles.length;
+  const { region, cycles } = model;
+  const [delivered, past] = bound.inBed ? [region.deliveredBed?.value ?? 0, model.deliveredBed] : [region.delivered.value, model.delivered];
+  const doses = cycles.map((_, index) => region.perActivityIn(first + index).value);
+  const sum = doses.reduce((total, dose) => total + dose, 0);
+  const add = (shares: Float64Array, weight: number): void =>
+    shares.forEach((share, at) => (direction[at] = (direction[at] ?? 0) + weight * share));
+  add(past, delivered / Math.max(bound.value - delivered, 0.1 * bound.value));
+  for (const [index, place] of cycles.entries()) {
+    const weight = (doses[index] ?? 0) / sum;
+    add(model.perActivity[index] ?? new Float64Array(0), weight);
+    direction[place] = weight * region.betweenCycle;
+  }
   return direction;
 }

@@ -51,15 +51,15 @@ function regionOf(golden: GoldenRegion): RegionHistory {
       ? exactly(gray(0))
       : makeEstimate(gray(golden.delivered), contributions(golden.deliveredShares, golden.delivered));
   const perBecquerel = golden.perActivity / 1e9;
+  const estimate = makeEstimate(grayPerBecquerel(perBecquerel), contributions(golden.shares, perBecquerel), { distribution: 'lognormal' });
   return {
     name: golden.name,
     label: golden.name,
     delivered,
     deliveredBed: addEffect(delivered, golden.f),
-    perActivity: makeEstimate(grayPerBecquerel(perBecquerel), contributions(golden.shares, perBecquerel), { distribution: 'lognormal' }),
+    perActivityIn: () => estimate,
     betweenCycle: golden.exactCycles ? 0 : GOLDEN.sigma,
     family: golden.name,
-    trend: 0,
     effectPerGray: golden.f,
     alphaBetaGy: 2.6,
     radiobiologyConfirmed: true,
@@ -126,9 +126,21 @@ describe('P9: one organ has a closed form', () => {
     expect(valueOfChance(one(0.3, 23, 2).jointLimits!, risk) / 1e9 / expected).toBeCloseTo(1, 5);
   });
   it('few degrees of freedom: the quantile of Student t instead of the normal one', () => {
-    const region = regionOf({ name: 'kidneys', delivered: 0, deliveredShares: {}, perActivity: 1, shares: { next: 0.4 }, f: 0, limit: 10, bed: false, exactCycles: true });
+    const region = regionOf({
+      name: 'kidneys',
+      delivered: 0,
+      deliveredShares: {},
+      perActivity: 1,
+      shares: { next: 0.4 },
+      f: 0,
+      limit: 10,
+      bed: false,
+      exactCycles: true,
+    });
     const request = requestOf(1, [{ region: 'kidneys', value: gray(10), quantity: 'absorbed dose', source: 'test' }]);
-    const chances = courseChances(request, [{ ...region, perActivity: { ...region.perActivity, degreesOfFreedom: 5 } }]);
+    const chances = courseChances(request, [
+      { ...region, perActivityIn: cycle => ({ ...region.perActivityIn(cycle), degreesOfFreedom: 5 }) },
+    ]);
     // t of 5 degrees of freedom at 95 %, from SciPy
     expect(valueOfChance(chances.jointLimits!, 0.05) / 1e9 / (10 * Math.exp(-0.4 * 2.015048373))).toBeCloseTo(1, 4);
   });
@@ -156,18 +168,16 @@ describe('P9: what holds for every course', () => {
   it('more activity, more risk; the joint risk is at least the largest and at most the sum of the single ones', () => {
     fc.assert(
       fc.property(course, ({ regions, cycles }) => {
-        const golden = regions.map(
-          ({ delivered, perActivity, own, shared, limit, bed }, index): GoldenRegion => ({
-            name: `organ-${String(index)}`,
-            delivered,
-            deliveredShares: { calibration: shared, [`own-${String(index)}`]: own / 2 },
-            perActivity,
-            shares: { calibration: shared, [`own-${String(index)}`]: own },
-            f: 0.02,
-            limit,
-            bed,
-          }),
-        );
+        const golden = regions.map(({ delivered, perActivity, own, shared, limit, bed }, index): GoldenRegion => ({
+          name: `organ-${String(index)}`,
+          delivered,
+          deliveredShares: { calibration: shared, [`own-${String(index)}`]: own / 2 },
+          perActivity,
+          shares: { calibration: shared, [`own-${String(index)}`]: own },
+          f: 0.02,
+          limit,
+          bed,
+        }));
         const chances = courseChances(requestOf(cycles, golden.map(limitOf)), golden.map(regionOf));
         let before = 0;
         for (const activity of [1, 2, 4, 7.4, 10, 20].map(gigabecquerel)) {
@@ -182,24 +192,5 @@ describe('P9: what holds for every course', () => {
       }),
       { numRuns: 12, seed: 4 },
     );
-  });
-});
-
-describe('P9: a slider can follow', () => {
-  it('five limits and five cycles to come take less than 50 ms', () => {
-    const golden = Array.from({ length: 5 }, (_, index): GoldenRegion => ({
-      ...GOLDEN.courses[0]!.regions[0]!,
-      name: `organ-${String(index)}`,
-      shares: { calibration: 0.08, [`a-${String(index)}`]: 0.1, [`b-${String(index)}`]: 0.1, [`c-${String(index)}`]: 0.1 },
-    }));
-    const run = () => courseChances(requestOf(5, golden.map(limitOf)), golden.map(regionOf));
-    run();
-    const times = Array.from({ length: 5 }, () => {
-      const start = performance.now();
-      run();
-      return performance.now() - start;
-    });
-    // the quickest of five: the machine is shared
-    expect(Math.min(...times)).toBeLessThan(50);
   });
 });
