@@ -58,6 +58,6 @@ export function bindActions(context: CourseContext): CourseActions {
     readAgain: () => readAgain(context),
     suggestPlan: request => suggestPlan(context, request),
     chooseActivity: createChooseActivity(context),
-    storePlan: (taken, signature) => storePlan(context, taken, signature),
+    storePlan: (decision, signature) => storePlan(context, decision, signature),
   };
 }

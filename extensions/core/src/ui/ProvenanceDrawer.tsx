@@ -13,7 +13,9 @@ export function ProvenanceDrawer() {
     // In braces: newer browsers give a promise back, which an effect must not return.
     drawer.current?.scrollIntoView({ block: 'nearest' });
   }, [state.explained]);
-  const explanation = state.explained && explainQuantity(knownVerification(state), state.explained);
+  const { explained } = state;
+  const explanation =
+    explained && ('explanation' in explained ? explained.explanation : explainQuantity(knownVerification(state), explained));
   if (!explanation) return null;
   return (
     <aside ref={drawer} className="gw-drawer" aria-label="Where does this come from?" data-cy="gw-drawer">
@@ -42,8 +44,12 @@ function DrawerContent({ explanation }: { readonly explanation: Explanation }) {
       </p>
       <p className="gw-equation">{explanation.equation}</p>
       <p className="gw-quiet">{explanation.source}</p>
-      <h4 className="gw-subtitle">Uncertainty</h4>
-      <BudgetBars estimate={explanation.estimate} />
+      {explanation.estimate && (
+        <>
+          <h4 className="gw-subtitle">Uncertainty: shares of the value, largest first</h4>
+          <BudgetBars estimate={explanation.estimate} />
+        </>
+      )}
       {explanation.inputs.length > 0 && <h4 className="gw-subtitle">Inputs</h4>}
       <dl className="gw-pairs">
         {explanation.inputs.map(input => (
