@@ -223,6 +223,7 @@ export * from './expectation/cycleVariation.js';
 export * from './expectation/expectedAtPrescription.js';
 export * from './expectation/expectedDosePerActivity.js';
 export * from './expectation/updateByCycles.js';
+export * from './protocols/intervalFindings.js';
 export * from './protocols/parseProtocol.js';
 export * from './protocols/planFindings.js';
 export * from './protocols/protocolFor.js';

@@ -1,6 +1,6 @@
-import type { CycleVerification } from '@graywise/physics';
+import type { CycleVerification, ProtocolFinding } from '@graywise/physics';
 import { sopClassOf } from '@graywise/dicom';
-import { GraywiseError, SUGGESTED_GAMMA_CRITERIA } from '@graywise/physics';
+import { GraywiseError, SUGGESTED_GAMMA_CRITERIA, verificationFindings, verificationLevel } from '@graywise/physics';
 import type { CourseEngine, DecisionAnswer } from '../engine/courseEngine.js';
 import { doseEngineNamed } from '../dose/chooseDoseEngine.js';
 import { engineComparisonJson } from './engineComparisonJson.js';
@@ -9,6 +9,7 @@ import { loadCourse } from './loadCourse.js';
 import { now } from './now.js';
 import { progressBar } from './progressBar.js';
 import type { Arguments } from './readArguments.js';
+import { readProtocol } from './readProtocol.js';
 import { Refused } from './Refused.js';
 import { scanAnswers } from './scanAnswers.js';
 import { verificationJson } from './verificationJson.js';
@@ -21,8 +22,10 @@ export async function verifyCommand(given: Arguments): Promise<void> {
   const cycle = given.whole('cycle', 1) ?? 1;
   const out = given.text('out');
   await withEngine(given.whole('workers', 1), async engine => {
-    await loadCourse(engine, given);
+    const course = await loadCourse(engine, given);
     const verification = await verifyOne(engine, cycle, answersOf(given));
+    const level = verificationLevel(verification, course.cycles.find(found => found.cycle === cycle)?.plan ?? null);
+    const findings = await protocolFindings(given, verification);
     const other = given.text('compare-engine');
     const comparison =
       other === null
@@ -33,10 +36,16 @@ export async function verifyCommand(given: Arguments): Promise<void> {
     const record = objects.map(object => ({ sopClassUid: sopClassOf(object), file: object.name }));
     process.stdout.write(
       given.flag('json')
-        ? `${JSON.stringify({ ...verificationJson(verification, record), ...(comparison && { comparedEngine: engineComparisonJson(comparison) }) }, null, 2)}\n`
-        : `${verificationTable(verification)}${comparison ? engineComparisonTable(comparison) : ''}`,
+        ? `${JSON.stringify({ ...verificationJson(verification, record), level: level.level, levelReason: level.reason, ...(findings && { protocolFindings: findings }), ...(comparison && { comparedEngine: engineComparisonJson(comparison) }) }, null, 2)}\n`
+        : `${verificationTable(verification)}${level.reason}\n${(findings ?? []).map(({ text }) => `? ${text}\n`).join('')}${comparison ? engineComparisonTable(comparison) : ''}`,
     );
   });
+}
+
+/** What the cycle lacks of the protocol of `--protocol`; null without. */
+async function protocolFindings(given: Arguments, verification: CycleVerification): Promise<ProtocolFinding[] | null> {
+  const name = given.text('protocol');
+  return name === null ? null : verificationFindings(await readProtocol(name), verification);
 }
 
 /** Runs all steps of a cycle; a refusal is thrown as it is. */
