@@ -1,4 +1,5 @@
 import { formatInstant, inHours, inMegabecquerel, type AssayedActivity, type Facts, type Instant } from '@graywise/physics';
+import { measurementToJson } from './measurementFacts.js';
 
 /** The content of a facts file (docs/facts.md) for `facts`: plain data that `parseFacts` reads back. Times are written to the second. */
 export function factsToJson(facts: Facts): Record<string, unknown> {
@@ -36,5 +37,6 @@ export function factsToJson(facts: Facts): Record<string, unknown> {
         ]),
       ),
     }),
+    ...(facts.measurements && { measurements: facts.measurements.map(measurementToJson) }),
   };
 }

@@ -1,6 +1,6 @@
-import type { AdministrationFacts, AssayedActivity, CalibrationFacts, DeadTimeFacts, Facts } from '@graywise/physics';
+import type { AdministrationFacts, AssayedActivity, CalibrationFacts, DeadTimeFacts, Facts, MeasurementRow } from '@graywise/physics';
 import type { FactsRecord } from '../../write/report/factsReport.js';
-import { INSTANT, list, NUMBERS, object, orNull } from './commonShapes.js';
+import { INSTANT, list, NUMBERS, object, orAbsent, orNull } from './commonShapes.js';
 
 const ASSAY = object<AssayedActivity>({ activity: 'number', at: INSTANT });
 
@@ -27,6 +27,17 @@ const CALIBRATION = object<CalibrationFacts>({
 
 const HALF_LIFE = object<Facts['effectiveHalfLives'][string]>({ halfLife: 'number', relativeUncertainty: 'number' });
 
+const MEASUREMENT = object<MeasurementRow>({
+  cycle: 'number',
+  kind: 'string',
+  region: 'string',
+  at: INSTANT,
+  referenceAt: orNull(INSTANT),
+  backgroundCorrection: orNull('string'),
+  comment: orNull('string'),
+  values: { tableOf: 'number' },
+});
+
 /** `FactsRecord` as JSON. */
 export const FACTS_SHAPE = object<FactsRecord>({
   schema: { exactly: 'graywise/facts/1' },
@@ -36,5 +47,6 @@ export const FACTS_SHAPE = object<FactsRecord>({
     deadTime: orNull(object<DeadTimeFacts>({ model: 'string', tau: 'number' })),
     huToDensity: orNull(list(NUMBERS)),
     effectiveHalfLives: { tableOf: HALF_LIFE },
+    measurements: orAbsent(list(MEASUREMENT)),
   }),
 });

@@ -1,7 +1,8 @@
 import type { CurvePoint, DoseVolumeHistogram, RegionResult, TimeActivityFit, Warning } from '@graywise/physics';
 import { ESTIMATE, list, NUMBERS, object, orAbsent, orNull } from './commonShapes.js';
 
-const FIT = object<TimeActivityFit>({
+/** `TimeActivityFit` as JSON. */
+export const FIT_SHAPE = object<TimeActivityFit>({
   model: 'string',
   terms: list(object<TimeActivityFit['terms'][number]>({ amplitude: 'number', rate: 'number' })),
   parameterNames: list('string'),
@@ -30,8 +31,10 @@ export const REGION_SHAPE = object<RegionResult>({
   color: NUMBERS,
   volume: ESTIMATE,
   mass: ESTIMATE,
-  curve: list(object<CurvePoint>({ timePoint: 'number', afterAdministration: 'number', activity: ESTIMATE })),
-  fit: FIT,
+  curve: list(
+    object<CurvePoint>({ timePoint: 'number', measuredBy: orAbsent('string'), afterAdministration: 'number', activity: ESTIMATE }),
+  ),
+  fit: FIT_SHAPE,
   timeIntegratedActivity: ESTIMATE,
   effectiveHalfLife: ESTIMATE,
   absorbedDose: ESTIMATE,
