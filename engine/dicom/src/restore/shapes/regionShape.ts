@@ -1,4 +1,12 @@
-import type { CurvePoint, DoseVolumeHistogram, RegionResult, TimeActivityFit, Warning } from '@graywise/physics';
+import type {
+  CurvePoint,
+  DoseVolumeHistogram,
+  RegionResult,
+  SingleScanBasis,
+  TimeActivityFit,
+  Warning,
+  WeighedModel,
+} from '@graywise/physics';
 import { ESTIMATE, list, NUMBERS, object, orAbsent, orNull } from './commonShapes.js';
 
 /** `TimeActivityFit` as JSON. */
@@ -11,6 +19,11 @@ export const FIT_SHAPE = object<TimeActivityFit>({
   tail: 'string',
   extrapolatedFraction: 'number',
   reason: 'string',
+  models: orAbsent(
+    list(object<WeighedModel>({ title: 'string', weight: 'number', timeIntegratedActivity: 'number', effectiveHalfLife: 'number' })),
+  ),
+  advice: orAbsent(list('string')),
+  singleScan: orAbsent(object<SingleScanBasis>({ method: 'string', source: 'string', confirmed: 'boolean', halfLife: ESTIMATE })),
 });
 
 const HISTOGRAM = object<DoseVolumeHistogram>({
