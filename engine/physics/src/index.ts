@@ -173,6 +173,7 @@ export * from './dose/voxelKernels/voxelKernel.js';
 export * from './dose/voxelKernels/voxelKernelOf.js';
 export * from './dose/regionAbsorbedDose.js';
 export * from './dose/regionEnergy.js';
+export * from './dose/organ/isModelOrgan.js';
 export * from './dose/organ/organRecord.js';
 export * from './dose/organ/organSValue.js';
 export * from './dose/organ/photonFractionTable.js';

@@ -1,5 +1,5 @@
 import { canonicalJson } from '@graywise/dicom';
-import { GraywiseError, type Facts } from '@graywise/physics';
+import { GraywiseError, rowName, type Facts } from '@graywise/physics';
 
 /**
  * What the facts of a file and those that the archive keeps do not both state, in words; empty when they are the same.
@@ -27,6 +27,7 @@ function entriesOf(facts: Facts): Map<string, string> {
     ...facts.administrations.map((stated): [string, unknown] => [`the administration of cycle ${String(stated.cycle)}`, stated]),
     ...facts.calibrations.map((stated): [string, unknown] => [`the calibration "${stated.series}"`, stated]),
     ...Object.entries(facts.effectiveHalfLives).map(([name, stated]): [string, unknown] => [`the effective half-life of ${name}`, stated]),
+    ...(facts.measurements ?? []).map((row): [string, unknown] => [`the measurement ${rowName(row)}, cycle ${String(row.cycle)}`, row]),
     ['the dead time', facts.deadTime],
     ['the curve from HU to density', facts.huToDensity],
   ];

@@ -15,6 +15,7 @@ import type {
   Instant,
   Kilogram,
   MaterialMap,
+  MeasuredRegionResult,
   Becquerel,
   BecquerelSecond,
   Millilitre,
@@ -142,6 +143,8 @@ export interface DosedCycle extends CurvedCycle {
   /** Standard uncertainty of the dose from counting histories; null for engines without chance. */
   readonly doseStatistics: Volume<'Gy'> | null;
   readonly doses: readonly RegionDose[];
+  /** Regions without voxels; absent where none was measured. */
+  readonly measured?: readonly MeasuredRegionResult[];
 }
 
 /** After compare: delivered against planned and expected. */
