@@ -65,6 +65,7 @@ export * from './nuclides/defaultChainAssumption.js';
 export * from './nuclides/findNuclideName.js';
 export * from './nuclides/nuclideEmissions.js';
 export * from './nuclides/nuclideFromCode.js';
+export * from './nuclides/photonsOnly.js';
 export * from './nuclides/sourceSpectrum.js';
 export * from './nuclides/spectrumMoments.js';
 export * from './time-activity/activityAt.js';
