@@ -30,7 +30,7 @@ export function curveData(region: RegionResult, lastHours: number): CurveData {
       activity: point.activity.value / 1e6,
       low: positive(point.activity.value - point.activity.standardUncertainty),
       high: (point.activity.value + point.activity.standardUncertainty) / 1e6,
-      title: `Scan ${String(point.timePoint)}: ${formatEstimate(point.activity, 1e-6)} MBq`,
+      title: `${point.measuredBy ?? `Scan ${String(point.timePoint)}`}: ${formatEstimate(point.activity, 1e-6)} MBq`,
     })),
     line: times.map((time, index) => ({
       hours: hours[index] ?? 0,
