@@ -68,3 +68,15 @@ export function parameterValue(terms: readonly CurveTerm[], parameter: CurvePara
   const [effect] = EFFECTS[parameter];
   return effect ? effect.sign * (terms[place(effect, terms)]?.[effect.part] ?? 0) : 0;
 }
+
+/** The terms, `count` of them, of a curve whose parameters have these values. */
+export function termsOfParameters(parameters: readonly CurveParameter[], values: readonly number[], count: number): CurveTerm[] {
+  const terms = Array.from({ length: count }, () => ({ amplitude: 0, rate: 0 }));
+  parameters.forEach((parameter, index) => {
+    for (const effect of EFFECTS[parameter]) {
+      const term = terms[place(effect, terms)];
+      if (term) term[effect.part] += effect.sign * (values[index] ?? 0);
+    }
+  });
+  return terms;
+}

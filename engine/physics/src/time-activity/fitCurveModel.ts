@@ -1,6 +1,6 @@
 import type { CurveModel } from './curveModels.js';
 import type { CurveTerm } from './curveParameters.js';
-import { descendRates } from './descendRates.js';
+import { descend } from './descend.js';
 import { solveRates, type SolvedRates } from './solveRates.js';
 import type { WeightedSample } from './weightedSamples.js';
 
@@ -24,11 +24,12 @@ const HOLLOWS = 6;
  */
 export function fitCurveModel(model: CurveModel, samples: readonly WeightedSample[]): FittedModel {
   const count = POINTS[model.rateRanges.length - 1] ?? POINTS[0];
-  const grid = gridPoints(model.rateRanges, count).map(logs => solveRates(model, samples, logs));
+  const solve = (logs: readonly number[]): SolvedRates => solveRates(model, samples, logs);
+  const grid = gridPoints(model.rateRanges, count).map(solve);
   const hollows = grid.filter((point, index) => isHollow(grid, index, count, point)).sort((a, b) => a.chiSquare - b.chiSquare);
   const best = hollows
     .slice(0, HOLLOWS)
-    .map(start => descendRates(model, samples, start))
+    .map(start => descend(solve, start))
     .reduce((least, found) => (found.chiSquare < least.chiSquare ? found : least));
   return { model, terms: model.terms(best.rates, best.amplitudes), chiSquare: best.chiSquare, onEdge: edges(model.rateRanges, best.logs) };
 }

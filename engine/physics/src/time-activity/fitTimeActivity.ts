@@ -7,7 +7,9 @@ import { chooseModel, type ModelChoice } from './chooseModel.js';
 import { halfLifeDerivatives, integralDerivatives } from './curveDerivatives.js';
 import { curveEstimate } from './curveEstimate.js';
 import { curveWarnings } from './curveWarnings.js';
+import { fitAdvice } from './fitAdvice.js';
 import { fitSingleScan } from './fitSingleScan.js';
+import { fitWithPrior } from './fitWithPrior.js';
 import { integrateCurve } from './integrateCurve.js';
 import { scatterRatio, type CurveQuantity } from './modelEstimate.js';
 import { statedHalfLifeBasis, type StatedHalfLife } from './statedHalfLifeBasis.js';
@@ -20,7 +22,7 @@ const HALF_LIFE: CurveQuantity<Second> = { of: terms => second(Math.LN2 / (terms
 export interface TimeActivityInput {
   readonly points: readonly CurvePoint[];
   readonly physicalHalfLife: Second;
-  /** Used for a single time point, and by the method 'map' for any number. */
+  /** Used for a single time point, and by the method 'map' for two. */
   readonly basis?: SingleScanBasis | null;
   /** A basis in short: a half-life that a person stated. */
   readonly statedHalfLife?: StatedHalfLife | null;
@@ -55,12 +57,15 @@ export function fitTimeActivity({
   const times = new Set(points.map(point => point.afterAdministration)).size;
   if (times === 0 || (times === 1 && !basis)) throw new GraywiseError('GW_TOO_FEW_TIME_POINTS', { where, found: times });
   if (times === 1 && basis) return fitSingleScan({ points, physicalHalfLife, basis, where, key });
+  if (times === 2 && basis?.method === 'map') return fitWithPrior({ points, physicalHalfLife, basis, where, key });
   const physicalRate = Math.LN2 / physicalHalfLife;
   const samples = weightedSamples(points);
   const choice = chooseModel(samples, physicalRate);
   if (!choice) throw new GraywiseError('GW_FIT_FAILED', { where, found: 'the points do not decide a curve' });
   const lastScan = samples.at(-1)?.seconds ?? 0;
-  const fit = describeFit(choice, samples.length, lastScan, basis !== null);
+  const described = describeFit(choice, samples.length, lastScan, basis !== null);
+  const advice = fitAdvice(described, points);
+  const fit = advice.length > 0 ? { ...described, advice } : described;
   const timeIntegratedActivity = curveEstimate(INTEGRAL, choice, samples, physicalRate, key);
   const effectiveHalfLife = curveEstimate(HALF_LIFE, choice, samples, physicalRate, key);
   const ratio = scatterOf(choice, samples.length);

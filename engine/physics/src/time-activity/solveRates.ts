@@ -2,7 +2,7 @@ import type { CurveModel } from './curveModels.js';
 import { nonNegativeAmplitudes, type SolvedAmplitudes } from './nonNegativeAmplitudes.js';
 import type { WeightedSample } from './weightedSamples.js';
 
-/** A model at given rates with its best amplitudes. */
+/** A model at given rates, by their logarithms as the model takes them, with its best amplitudes. */
 export interface SolvedRates extends SolvedAmplitudes {
   readonly logs: readonly number[];
   readonly rates: readonly number[];
