@@ -1,3 +1,4 @@
+import type { PopulationPrior } from '../priors/populationPrior.js';
 import type { Instant } from '../quantities/instant.js';
 import type { Becquerel, Millilitre, Second } from '../quantities/quantity.js';
 
@@ -46,6 +47,8 @@ export interface Facts {
   readonly huToDensity: readonly (readonly [number, number])[] | null;
   /** Effective half-lives that a person stated, by region name. */
   readonly effectiveHalfLives: Readonly<Record<string, { readonly halfLife: Second; readonly relativeUncertainty: number }>>;
+  /** Population values of the site's own, which go before those that are shipped; absent: none. */
+  readonly priors?: readonly PopulationPrior[];
 }
 
 export const NO_FACTS: Facts = { administrations: [], calibrations: [], deadTime: null, huToDensity: null, effectiveHalfLives: {} };
