@@ -26,6 +26,7 @@ export function record(compared: ComparedCycle): VerifiedCycle {
     doseMethod: compared.doseMethod,
     regions: compared.doses.map(region => regionResult(compared, region)),
     comparisons: compared.comparisons,
+    findings: compared.findings,
     assumptions: compared.assumptions,
     warnings: compared.warnings,
     signOff: null,
@@ -56,7 +57,7 @@ export function knownOf(results: CycleResults): Partial<CycleVerification> {
       doseEngine: dosed.doseMethod.engine,
       doseMethod: dosed.doseMethod,
     }),
-    ...(results.verify && { comparisons: results.verify.comparisons }),
+    ...(results.verify && { comparisons: results.verify.comparisons, findings: results.verify.findings }),
     assumptions: sources.assumptions,
     warnings: sources.warnings,
   };
