@@ -14,6 +14,7 @@ export const COMMANDS: Readonly<Record<string, (given: Arguments) => Promise<voi
 export const HELP = `graywise: planning and verification of molecular radiotherapy. For review by a medical physics expert.
 
   graywise phantom lu-dotatate --seed N --out DIR [--no-blur] [--fwhm-mm F] [--size small] [--cycles 1]
+      [--variant extravasation|obstructed-kidney]
       writes a digital patient as DICOM, with truth.json and facts.json
   graywise verify DIR --cycle K [--out DIR2] [--facts FILE] [--workers N] [--accept-registration N:reason] [--json]
       [--measurements FILE.csv …]   planar views, probe and whole-body counts, blood samples (docs/measurements.md)

@@ -38,6 +38,8 @@ const OPTIONS = {
   'no-blur': { type: 'boolean' },
   'fwhm-mm': { type: 'string' },
   size: { type: 'string' },
+  variant: { type: 'string' },
+  radiopharmaceutical: { type: 'string' },
   cycles: { type: 'string' },
   data: { type: 'string' },
   import: { type: 'string' },

@@ -28,6 +28,7 @@ export function record(compared: ComparedCycle): VerifiedCycle {
     regions: compared.doses.map(region => regionResult(compared, region)),
     ...(compared.measured && { measured: compared.measured }),
     comparisons: compared.comparisons,
+    findings: compared.findings,
     assumptions: compared.assumptions,
     warnings: compared.warnings,
     signOff: null,
@@ -60,7 +61,7 @@ export function knownOf(results: CycleResults): Partial<CycleVerification> {
       doseEngine: dosed.doseMethod.engine,
       doseMethod: dosed.doseMethod,
     }),
-    ...(results.verify && { comparisons: results.verify.comparisons }),
+    ...(results.verify && { comparisons: results.verify.comparisons, findings: results.verify.findings }),
     assumptions: sources.assumptions,
     warnings: sources.warnings,
   };
