@@ -48,6 +48,10 @@ export interface CourseActions {
   /** Asks for the best time of a single scan. */
   adviseScanTime(): Promise<void>;
   explain(figure: ExplainedQuantity | ExplainedFigure | null): void;
+  /** Asks what would make the dose of a region surer. */
+  adviseUncertainty(region: string): Promise<void>;
+  /** Makes the budgets of all doses again by drawing at random. */
+  checkUncertainty(): Promise<void>;
   storeRecord(signature: Signature): Promise<void>;
   storeFacts(facts: Facts): Promise<void>;
   /** Reads the archive again, after regions were drawn and stored with the viewer's tools. */

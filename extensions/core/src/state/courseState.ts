@@ -1,6 +1,7 @@
 import type { CourseOverview, DecisionAnswer, Progress, Refusal, StepOutcome } from '@graywise/course';
 import type { ActivityPrediction, Becquerel, CyclePlan, PlanRequest, PointLps, Step } from '@graywise/physics';
 import type { Explanation } from '../explain/explanation.js';
+import { NO_BUDGET_REVIEW, type BudgetReview } from './budgetReview.js';
 import { NO_DOSE_REVIEW, type DoseReview } from './doseReview.js';
 import { NO_SCAN_REVIEW, type ScanReview } from './scanReview.js';
 
@@ -72,6 +73,7 @@ export interface CourseState {
   readonly alignPicture: AlignPicture;
   readonly doseReview: DoseReview;
   readonly scanReview: ScanReview;
+  readonly budgetReview: BudgetReview;
   readonly running: Running | null;
   /** A refusal that belongs to no step: opening, storing, planning. */
   readonly refusal: Refusal | null;
@@ -95,6 +97,7 @@ export const CLOSED_COURSE: CourseState = {
   alignPicture: 'checkerboard',
   doseReview: NO_DOSE_REVIEW,
   scanReview: NO_SCAN_REVIEW,
+  budgetReview: NO_BUDGET_REVIEW,
   running: null,
   refusal: null,
   explained: null,

@@ -3,6 +3,7 @@ import type { Explanation } from '../explain/explanation.js';
 import { explainQuantity } from '../explain/explainQuantity.js';
 import { knownVerification } from '../state/knownVerification.js';
 import { BudgetBars } from './BudgetBars.js';
+import { BudgetReviewSection } from './BudgetReviewSection.js';
 import { useCourse } from './useCourse.js';
 
 /** "Where does this come from?": inputs, equation with its source, uncertainty budget and the DICOM objects used. */
@@ -31,12 +32,21 @@ export function ProvenanceDrawer() {
           ✕
         </button>
       </div>
-      <DrawerContent explanation={explanation} />
+      <DrawerContent
+        explanation={explanation}
+        dosedRegion={explained && 'quantity' in explained && explained.quantity === 'absorbedDose' ? explained.region : null}
+      />
     </aside>
   );
 }
 
-function DrawerContent({ explanation }: { readonly explanation: Explanation }) {
+interface DrawerContentProps {
+  readonly explanation: Explanation;
+  /** The region whose dose is explained; null for any other figure. */
+  readonly dosedRegion: string | null;
+}
+
+function DrawerContent({ explanation, dosedRegion }: DrawerContentProps) {
   return (
     <>
       <p>
@@ -50,6 +60,7 @@ function DrawerContent({ explanation }: { readonly explanation: Explanation }) {
           <BudgetBars estimate={explanation.estimate} />
         </>
       )}
+      {dosedRegion !== null && <BudgetReviewSection region={dosedRegion} />}
       {explanation.inputs.length > 0 && <h4 className="gw-subtitle">Inputs</h4>}
       <dl className="gw-pairs">
         {explanation.inputs.map(input => (

@@ -1,4 +1,4 @@
-import { formatEstimate, formatPercent } from '@graywise/extension-core';
+import { formatChance, formatEstimate, formatPercent } from '@graywise/extension-core';
 import type {
   CyclePlan,
   CycleVerification,
@@ -63,7 +63,7 @@ function limitRow(limit: DoseLimit, index: number, regions: CycleVerification['r
     dose: one => doseOf(one, region, quantity, limit.per),
     chance: one => {
       const risk = one.limitRisks?.[index] ?? predictionOf(one, region)?.probabilityOverLimit ?? null;
-      return risk === null ? null : `over: ${formatPercent(risk)}`;
+      return risk === null ? null : `over: ${formatChance(risk)}`;
     },
   };
 }
@@ -78,7 +78,7 @@ function targetRow(target: DoseTarget, index: number, regions: CycleVerification
     dose: one => doseOf(one, region, quantity),
     chance: one => {
       const chance = one.targetChances?.[index] ?? predictionOf(one, region)?.probabilityReachesTarget ?? null;
-      return chance === null ? null : `reached: ${formatPercent(chance)}`;
+      return chance === null ? null : `reached: ${formatChance(chance)}`;
     },
   };
 }
@@ -91,7 +91,7 @@ function jointRows({ request }: CyclePlan): readonly AlternativeRow[] {
     quantity: 'absorbed dose',
     dose: one => {
       const chance = of(one);
-      return chance === null || chance === undefined ? null : formatPercent(chance);
+      return chance === null || chance === undefined ? null : formatChance(chance);
     },
     chance: () => null,
   });
