@@ -18,6 +18,7 @@ const OPTIONS = {
   records: { type: 'string' },
   workers: { type: 'string' },
   'accept-registration': { type: 'string', multiple: true },
+  comment: { type: 'string', multiple: true },
   'no-blur': { type: 'boolean' },
   'fwhm-mm': { type: 'string' },
   size: { type: 'string' },
@@ -49,7 +50,7 @@ export interface Arguments {
   readonly free: readonly string[];
   flag(name: 'json' | 'no-blur' | 'orthanc'): boolean;
   text(name: keyof typeof OPTIONS): string | null;
-  list(name: 'limit' | 'target' | 'accept-registration'): readonly string[];
+  list(name: 'limit' | 'target' | 'accept-registration' | 'comment'): readonly string[];
   /** Throws GW_USAGE when it is not a number of at least `minimum`. */
   number(name: keyof typeof OPTIONS, minimum: number): number | null;
   /** Throws GW_USAGE when it is not a whole number of at least `minimum`. */
