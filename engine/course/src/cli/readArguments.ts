@@ -35,6 +35,7 @@ const OPTIONS = {
   workers: { type: 'string' },
   'accept-registration': { type: 'string', multiple: true },
   measurements: { type: 'string', multiple: true },
+  comment: { type: 'string', multiple: true },
   'no-blur': { type: 'boolean' },
   'fwhm-mm': { type: 'string' },
   size: { type: 'string' },
@@ -67,7 +68,7 @@ export interface Arguments {
   readonly free: readonly string[];
   flag(name: 'json' | 'no-blur' | 'orthanc' | 'patient-only'): boolean;
   text(name: keyof typeof OPTIONS): string | null;
-  list(name: 'limit' | 'target' | 'accept-registration' | 'single-scan' | 'radiobiology' | 'measurements'): readonly string[];
+  list(name: 'limit' | 'target' | 'accept-registration' | 'single-scan' | 'radiobiology' | 'measurements' | 'comment'): readonly string[];
   /** Throws GW_USAGE when it is not a number of at least `minimum`. */
   number(name: keyof typeof OPTIONS, minimum: number): number | null;
   /** Throws GW_USAGE when it is not a whole number of at least `minimum`. */
