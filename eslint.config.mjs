@@ -16,6 +16,7 @@ const stages = [
   'segmentation',
   'time-activity',
   'dose',
+  'uncertainty',
   'radiobiology',
   'planning',
   'verification',

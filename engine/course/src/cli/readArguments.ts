@@ -28,6 +28,7 @@ const OPTIONS = {
   orthanc: { type: 'boolean' },
   'dose-engine': { type: 'string' },
   'compare-engine': { type: 'string' },
+  'check-uncertainty': { type: 'string' },
   nuclide: { type: 'string' },
   chain: { type: 'string' },
   medium: { type: 'string' },

@@ -1,5 +1,6 @@
 import type {
   Assumption,
+  BudgetCheck,
   CyclePlan,
   CycleVerification,
   DoseComparison,
@@ -16,6 +17,7 @@ import type {
   ScanSummary,
   Step,
   StepWarning,
+  UncertaintyAdvice,
   Volume,
 } from '@graywise/physics';
 import type { Part10, PatientIdentity } from '@graywise/dicom';
@@ -137,6 +139,13 @@ export interface CourseEngine {
    * engine only the comparison is made anew. Throws GraywiseError.
    */
   compareDose(cycle: number, engine: DoseEngineName, criteria: GammaCriteria, options?: RunOptions): Promise<DoseEngineComparison>;
+  /**
+   * What would make the dose of a region less uncertain, the largest gain first: another scan and when, outlining on CT, a better calibration, spheres.
+   * After the step `dose`. Throws GraywiseError.
+   */
+  uncertaintyAdvice(cycle: number, region: string): Promise<readonly UncertaintyAdvice[]>;
+  /** The budget of every region's dose beside one made by drawing its random variables `samples` times. After the step `dose`. Throws GraywiseError. */
+  checkUncertainty(cycle: number, samples: number, options?: RunOptions): Promise<readonly BudgetCheck[]>;
   /** A volume for display. Available from the step that made it. */
   displayVolume(cycle: number, which: DisplayVolume): Promise<Volume>;
   /** Regions on the grid of the reference scan's dose, for display. */

@@ -7,6 +7,8 @@ import { planNextCycle } from '../planNextCycle.js';
 import type { WorkerPool } from '../pool/WorkerPool.js';
 import { recordObjects } from '../stages/recordObjects.js';
 import type { StageTools } from '../stages/stageTools.js';
+import { adviceFor } from '../uncertainty/adviceFor.js';
+import { checkUncertainty } from '../uncertainty/checkUncertainty.js';
 import type { CourseEngine, DecisionAnswer, RunOptions } from './courseEngine.js';
 import { compareDose } from './compareDose.js';
 import { CycleRun } from './CycleRun.js';
@@ -60,6 +62,8 @@ export function createCourseEngine(pool: WorkerPool): CourseEngine {
       }
     },
     compareDose: (cycle, engine, criteria, options) => compareDose(runOf(cycle), engine, criteria, tools([], options)),
+    uncertaintyAdvice: (cycle, region) => Promise.resolve().then(() => adviceFor(runOf(cycle).results, region)),
+    checkUncertainty: (cycle, samples, options) => checkUncertainty(runOf(cycle).results, samples, options),
     displayVolume: (cycle, which) => displayVolume(runOf(cycle), which),
     displayRegions: async cycle => {
       const run = runOf(cycle);
