@@ -18,7 +18,7 @@ export const HELP = `graywise: planning and verification of molecular radiothera
       [--variant extravasation|obstructed-kidney]
       writes a digital patient as DICOM, with truth.json and facts.json
   graywise verify DIR --cycle K [--out DIR2] [--facts FILE] [--workers N] [--accept-registration N:reason]
-      [--comment REGION:text] [--json]
+      [--comment REGION:text] [--check-uncertainty SAMPLES] [--json]
       [--measurements FILE.csv …]   planar views, probe and whole-body counts, blood samples (docs/measurements.md)
       [--protocol ID|FILE] [--dose-engine NAME] [--compare-engine NAME]   NAME: localDeposition, voxelKernel, monteCarlo, organSValue, sphere
   graywise verify --dicomweb URL --study UID --cycle K …
