@@ -1,7 +1,6 @@
 /**
- * Every browser test, one after the other: the viewer alone, the whole loop against the embedded archive and against Orthanc, patients in whom
- * something went wrong, and the same bundle in the
- * other supported versions of OHIF.
+ * Every browser test, one after the other: the viewer alone, the whole loop against the embedded archive and against Orthanc, patients in whom something
+ * went wrong, and the same bundle in the other supported versions of OHIF.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';

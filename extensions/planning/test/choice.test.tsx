@@ -7,7 +7,7 @@ import { AlternativesTable } from '../src/plan/AlternativesTable';
 import { ChoiceForm } from '../src/plan/ChoiceForm';
 import { PrescriptionPanel } from '../src/plan/PrescriptionPanel';
 import { predictionBars } from '../src/plan/predictionBars';
-import { button, click, PLAN, prediction, predictionAt, show, type } from './support';
+import { button, click, pick, PLAN, prediction, predictionAt, show, type } from './support';
 
 const planning = (gigabecquerel: number, risk: number, more: Partial<Planning> = {}): Planning => {
   const found = predictionAt(gigabecquerel, risk);
@@ -105,6 +105,23 @@ describe('the request', () => {
     expect(called[0]).toContain(
       '"limits":[{"region":"kidneys","value":28,"quantity":"absorbed dose","source":"entered","confirmed":true}]',
     );
+  });
+
+  it('offers what the protocol suggests without applying it', () => {
+    const request = { ...PLAN.request, protocol: 'lu-177-dotatate' };
+    const { node, called } = show(<PrescriptionPanel />, { planning: planning(6.2, 0.05, { request }) });
+    const select = node.querySelector<HTMLSelectElement>('[data-cy=gw-add-limit]');
+    const wanted = [...(select?.options ?? [])].find(({ text }) => text.startsWith('Kidneys, limit 40 Gy BED'));
+    expect(wanted?.text).toContain('(suggested)');
+    pick(select, wanted?.value ?? '');
+    click(node, '[data-cy=gw-suggest]');
+    expect(called[0]).toContain('"value":40,"quantity":"BED"');
+  });
+
+  it('starts from a protocol where nothing says what will be given', () => {
+    const { node, called } = show(<PrescriptionPanel />, {});
+    pick(node.querySelector<HTMLSelectElement>('[data-cy=gw-start-protocol]'), 'lu-177-dotatate');
+    expect(called[0]).toContain('suggestPlan {"cycle":1,"cyclesLeft":4');
   });
 
   it('holds licence, stock and rounding', () => {

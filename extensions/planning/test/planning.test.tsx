@@ -9,7 +9,7 @@ import { predictionBars } from '../src/plan/predictionBars';
 import { spreadApart } from '../src/plan/spreadApart';
 import { RecordStep } from '../src/verify/RecordStep';
 import { VerifyStep } from '../src/verify/VerifyStep';
-import { button, click, kidneyLimit, prediction, show, type } from './support';
+import { button, click, kidneyLimit, PLAN, prediction, show, type } from './support';
 
 describe('the start of a plan', () => {
   it('is the cycle after the last verified one, with the limits of its protocol and the largest lesion as target', () => {
@@ -60,12 +60,18 @@ describe('the bars', () => {
 });
 
 describe('the window in words', () => {
-  const plan = { binding: 'kidneys', feasibleWindow: [4.9e9, 13.9e9] } as unknown as CyclePlan;
+  const plan = { ...PLAN, feasibleWindow: [4.9e9, 13.9e9] } as unknown as CyclePlan;
 
   it('names its ends and what binds', () => {
     expect(feasibilityWords(plan, VERIFICATION.regions)).toBe(
       'From 4,900 to 13,900 MBq every limit is kept and every target reached; the limit of Kidneys binds.',
     );
+  });
+
+  it('speaks only of what is asked', () => {
+    const request = { ...PLAN.request, targets: [] };
+    const open = { ...plan, request, feasibleWindow: [0, 13.9e9] } as unknown as CyclePlan;
+    expect(feasibilityWords(open, VERIFICATION.regions)).toBe('Up to 13,900 MBq every limit is kept; the limit of Kidneys binds.');
   });
 
   it('says what would have to change when there is none', () => {

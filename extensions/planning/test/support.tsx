@@ -53,6 +53,14 @@ export function type(node: HTMLElement, dataCy: string, text: string): void {
   });
 }
 
+/** Picks from a list as a person does. */
+export function pick(select: HTMLSelectElement | null, value: string): void {
+  act(() => {
+    Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value')?.set?.call(select, value);
+    select?.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+}
+
 export const click = (node: HTMLElement, selector: string): void => act(() => node.querySelector<HTMLElement>(selector)?.click());
 
 export const button = (node: HTMLElement, dataCy: string): HTMLButtonElement | null => node.querySelector(`[data-cy=${dataCy}]`);

@@ -34,7 +34,7 @@ export function ProvenanceDrawer() {
       </div>
       <DrawerContent
         explanation={explanation}
-        dosedRegion={explained && 'quantity' in explained && explained.quantity === 'absorbedDose' ? explained.region : null}
+        dosedRegion={'quantity' in explained && explained.quantity === 'absorbedDose' ? explained.region : null}
       />
     </aside>
   );

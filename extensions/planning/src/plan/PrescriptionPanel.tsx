@@ -4,6 +4,7 @@ import { ChoiceForm } from './ChoiceForm.js';
 import { LevelNote } from './LevelNote.js';
 import { PlanBasis } from './PlanBasis.js';
 import { RequestForm } from './RequestForm.js';
+import { StartForm } from './request/StartForm.js';
 import { SignedPlan } from './SignedPlan.js';
 
 /** The right panel of planning: the protocol, limits and targets, what is suggested, what is chosen and why, and the signature. */
@@ -15,6 +16,7 @@ export function PrescriptionPanel() {
       <h2 className="gw-title">Prescription{request ? ` of cycle ${String(request.cycle)}` : ''}</h2>
       {signed && <SignedPlan plan={signed} />}
       {request && <RequestForm key={JSON.stringify(request)} request={request} />}
+      {state.phase === 'open' && !request && state.running === null && <StartForm />}
       <StatusLine />
       {suggestion && <Suggestion plan={suggestion} />}
     </div>

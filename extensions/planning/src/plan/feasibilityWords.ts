@@ -12,7 +12,13 @@ export function feasibilityWords(plan: CyclePlan, regions: CycleVerification['re
     return `No activity keeps every limit and reaches every target: ${binding} binds. Raise the limit or the risk accepted, lower the target, or plan fewer cycles.`;
   }
   const [low, high] = plan.feasibleWindow;
-  return `From ${megabecquerel(low)} to ${megabecquerel(high)} MBq every limit is kept and every target reached; ${binding} binds.`;
+  const range = low > 0 ? `From ${megabecquerel(low)} to ${megabecquerel(high)} MBq` : `Up to ${megabecquerel(high)} MBq`;
+  return `${range} ${keptWords(plan.request)}; ${binding} binds.`;
+}
+
+function keptWords({ limits, targets }: CyclePlan['request']): string {
+  if (targets.length === 0) return 'every limit is kept';
+  return limits.length === 0 ? 'every target is reached' : 'every limit is kept and every target reached';
 }
 
 const CAPS: Readonly<Record<string, string>> = {
