@@ -1,0 +1,144 @@
+/** @jest-environment jsdom */
+jest.mock('@graywise/course', () => ({}));
+import type { BudgetCheck } from '@graywise/physics';
+import { act } from 'react';
+import { createRoot } from 'react-dom/client';
+import type { Explanation } from '../src/explain/explanation';
+import { explainQuantity } from '../src/explain/explainQuantity';
+import { formatChance } from '../src/format/formatChance';
+import { formatRange } from '../src/format/formatRange';
+import type { CourseService } from '../src/state/courseService';
+import { CLOSED_COURSE, type CourseState } from '../src/state/courseState';
+import { CourseProvider } from '../src/ui/CourseProvider';
+import { ProvenanceDrawer } from '../src/ui/ProvenanceDrawer';
+import { doneStep } from './fixtures/fakeEngine';
+import { VERIFICATION } from './fixtures/verification';
+
+function show(more: Partial<CourseState>): { readonly node: HTMLElement; readonly called: string[] } {
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+  Element.prototype.scrollIntoView = jest.fn();
+  const called: string[] = [];
+  const state: CourseState = { ...CLOSED_COURSE, phase: 'open', outcomes: { dose: doneStep('dose') }, ...more };
+  const actions = new Proxy(
+    {},
+    { get: (_target, name) => (argument: unknown) => called.push(`${String(name)} ${JSON.stringify(argument)}`) },
+  );
+  const course = { getSnapshot: () => state, subscribe: () => () => undefined, actions } as unknown as CourseService;
+  const node = document.body.appendChild(document.createElement('div'));
+  act(() =>
+    createRoot(node).render(
+      <CourseProvider course={course}>
+        <ProvenanceDrawer />
+      </CourseProvider>,
+    ),
+  );
+  return { node, called };
+}
+
+const dose = { region: 'kidneys', quantity: 'absorbedDose' } as const;
+const check: BudgetCheck = {
+  name: 'kidneys',
+  samples: 5000,
+  seed: 1,
+  failed: 0,
+  propagated: { value: 4.9, standardUncertainty: 0.59, interval95: [3.9, 6.2] },
+  sampled: { mean: 4.93, median: 4.9, standardDeviation: 0.6, interval95: [3.85, 6.19] },
+  spreadRatio: 1.01,
+  spreadRatioUncertainty: 0.01,
+  agrees: true,
+  explanation: 'The samples spread as was propagated.',
+};
+
+describe('the budget of a dose', () => {
+  it('has its bars, the largest first', () => {
+    const { node } = show({ explained: dose });
+    expect([...node.querySelectorAll('.gw-budget li')].map(line => line.textContent)).toEqual(['calibration9.6 %', 'volume7.2 %']);
+  });
+
+  it('asks what would reduce it, and says it from where to where', () => {
+    expect(show({ explained: dose }).called).toEqual(['adviseUncertainty "kidneys"']);
+    const found = [{ kind: 'another scan' as const, text: 'Another scan at 96 h: 19 % to 13 %.', from: 0.19, to: 0.13, at: null }];
+    const { node } = show({ explained: dose, budgetReview: { advice: { region: 'kidneys', found }, checks: null } });
+    expect(node.querySelector('[data-cy=gw-advice]')?.textContent).toContain('Another scan at 96 h: 19 % to 13 %.19 % → 13 %');
+  });
+
+  it('is checked by random trials on demand, beside the propagated figures', () => {
+    const advice = { region: 'kidneys', found: [] };
+    const before = show({ explained: dose, budgetReview: { advice, checks: null } });
+    act(() => before.node.querySelector<HTMLElement>('[data-cy=gw-check-budget]')?.click());
+    expect(before.called).toEqual(['checkUncertainty undefined']);
+    const { node } = show({ explained: dose, budgetReview: { advice, checks: [check] } });
+    expect(node.querySelector('[data-key=Propagated]')?.textContent).toBe('Propagated4.90 ± 0.593.9 to 6.2');
+    expect(node.querySelector('[data-key="Monte Carlo"]')?.textContent).toBe('Monte Carlo4.93 ± 0.603.9 to 6.2');
+  });
+});
+
+describe('figures that the verification does not hold', () => {
+  it('bring their explanation', () => {
+    const explanation: Explanation = {
+      title: 'Dose <b>x</b>',
+      value: '18 Gy',
+      estimate: null,
+      equation: 'D = g A',
+      source: 'A book.',
+      inputs: [{ name: 'Activity', value: '7,400 MBq' }],
+      notes: [],
+      objects: [],
+    };
+    const { node } = show({ explained: { explanation } });
+    expect(node.textContent).toContain('Dose <b>x</b>: 18 Gy');
+    expect(node.querySelector('.gw-budget')).toBeNull();
+  });
+});
+
+describe('what explanations hold', () => {
+  const [kidneys, ...others] = VERIFICATION.regions;
+  const recovered = {
+    ...VERIFICATION,
+    regions: [
+      {
+        ...kidneys!,
+        recovery: { ...kidneys!.volume, value: 0.84, standardUncertainty: 0.03 },
+        fit: {
+          ...kidneys!.fit,
+          singleScan: { method: 'population' as const, source: 'Somebody 2018', confirmed: false, halfLife: kidneys!.effectiveHalfLife },
+        },
+      },
+      ...others,
+    ],
+  };
+
+  it('recovery and the half-life of a population are among the inputs of a dose', () => {
+    const inputs = explainQuantity(recovered, dose)?.inputs.map(({ name, value }) => `${name} ${value}`);
+    expect(inputs).toContain('Recovery R (partial volume) 0.840 ± 0.030');
+    expect(
+      inputs?.some(input => input.startsWith('Half-life: Somebody 2018 (suggested, to be confirmed by the centre) 50.0 ± 1.0 h')),
+    ).toBe(true);
+  });
+
+  it('an expected dose has its ranges, z and the population value', () => {
+    const [comparison] = VERIFICATION.comparisons;
+    const prior = { id: 'x', version: '3', n: 18, origin: 'shipped' as const };
+    const explanation = explainQuantity(
+      { ...VERIFICATION, comparisons: [{ ...comparison!, prior }] },
+      { region: 'kidneys', quantity: 'expectedDose' },
+    );
+    expect(explanation?.value).toBe('4.5 Gy (95 %: 2.0 to 9.0 Gy)');
+    expect(explanation?.inputs).toContainEqual({ name: 'Population value x', value: 'version 3, 18 patients' });
+  });
+});
+
+describe('chances and ranges', () => {
+  it('are never certain where they are counted', () => {
+    expect([0, 0.0005, 0.05, 0.5, 0.997, 1].map(formatChance)).toEqual(['< 0.1 %', '< 0.1 %', '5.0 %', '50 %', '99.7 %', '> 99.9 %']);
+  });
+
+  it('have the digits that their width deserves', () => {
+    expect([formatRange([14.83, 21.9]), formatRange([0.893, 6.91]), formatRange([6, 137]), formatRange([2, 2])]).toEqual([
+      '14.8 to 21.9',
+      '0.9 to 6.9',
+      '6 to 137',
+      '2.00 to 2.00',
+    ]);
+  });
+});
