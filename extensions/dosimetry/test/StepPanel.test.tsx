@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 jest.mock('@graywise/course', () => ({}));
+jest.mock('@observablehq/plot', () => ({}));
 import { CLOSED_COURSE, CourseProvider, type CourseService, type CourseState } from '@graywise/extension-core';
 import type { Step } from '@graywise/physics';
 import { act } from 'react';

@@ -1,11 +1,7 @@
 /** @jest-environment jsdom */
 jest.mock('@graywise/course', () => ({}));
 jest.mock('@observablehq/plot', () => ({}));
-import { CLOSED_COURSE, CourseProvider, type CourseService, type CourseState } from '@graywise/extension-core';
-import { gray, makeEstimate, type CyclePlan, type RegionPrediction } from '@graywise/physics';
-import { act, type ReactNode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { doneStep, OVERVIEW } from '../../core/test/fixtures/fakeEngine';
+import type { CyclePlan } from '@graywise/physics';
 import { VERIFICATION } from '../../core/test/fixtures/verification';
 import { feasibilityWords } from '../src/plan/feasibilityWords';
 import { initialRequest } from '../src/plan/initialRequest';
@@ -13,52 +9,31 @@ import { predictionBars } from '../src/plan/predictionBars';
 import { spreadApart } from '../src/plan/spreadApart';
 import { RecordStep } from '../src/verify/RecordStep';
 import { VerifyStep } from '../src/verify/VerifyStep';
-
-const prediction = (name: string, dose: number, more: Partial<RegionPrediction> = {}): RegionPrediction => {
-  const estimate = makeEstimate(gray(dose), [{ source: 'between-cycle variation', key: 'cycles', standardUncertainty: 0.1 * dose }], {
-    distribution: 'lognormal',
-  });
-  return {
-    name,
-    absorbedDose: estimate,
-    bed: null,
-    cumulative: estimate,
-    cumulativeBed: null,
-    limit: null,
-    target: null,
-    probabilityOverLimit: null,
-    probabilityReachesTarget: null,
-    ...more,
-  };
-};
-const kidneyLimit = { region: 'kidneys', value: gray(23), quantity: 'absorbed dose', source: 'x' } as const;
-
-function show(content: ReactNode, more: Partial<CourseState>): { readonly node: HTMLElement; readonly called: string[] } {
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-  const called: string[] = [];
-  const state: CourseState = {
-    ...CLOSED_COURSE,
-    phase: 'open',
-    overview: OVERVIEW,
-    outcomes: { verify: doneStep('verify'), record: doneStep('record') },
-    ...more,
-  };
-  const actions = new Proxy(
-    {},
-    { get: (_target, name) => (argument: unknown) => called.push(`${String(name)} ${JSON.stringify(argument)}`) },
-  );
-  const course = { getSnapshot: () => state, subscribe: () => () => undefined, actions } as unknown as CourseService;
-  const node = document.body.appendChild(document.createElement('div'));
-  act(() => createRoot(node).render(<CourseProvider course={course}>{content}</CourseProvider>));
-  return { node, called };
-}
+import { button, click, kidneyLimit, prediction, show, type } from './support';
 
 describe('the start of a plan', () => {
-  it('is the cycle after the last verified one, with limits of verified regions only and the largest lesion as target', () => {
-    const request = initialRequest([VERIFICATION]);
+  it('is the cycle after the last verified one, with the limits of its protocol and the largest lesion as target', () => {
+    const request = initialRequest({ history: [VERIFICATION], radiopharmaceutical: '177Lu-DOTATATE', firstCycle: 1 });
     expect(request).toMatchObject({ cycle: 2, cyclesLeft: 3, riskAccepted: 0.05, activityCap: null });
-    expect(request.limits.map(limit => limit.region)).toEqual(['kidneys']);
+    expect(request.limits.map(({ region, confirmed }) => ({ region, confirmed }))).toEqual([
+      { region: 'kidneys', confirmed: false },
+      { region: 'red-marrow', confirmed: false },
+    ]);
     expect(request.targets.map(target => target.region)).toEqual(['lesion-3']);
+  });
+});
+
+describe('the start before the first cycle', () => {
+  it('rests on the population: it says what will be given, and has the limits and cycles of the protocol', () => {
+    const request = initialRequest({ history: [], radiopharmaceutical: '177Lu-DOTATATE', firstCycle: 1 });
+    expect(request).toMatchObject({
+      cycle: 1,
+      cyclesLeft: 4,
+      radiopharmaceutical: '177Lu-DOTATATE',
+      protocol: 'lu-177-dotatate',
+      targets: [],
+    });
+    expect(request.limits.map(limit => limit.region)).toEqual(['kidneys', 'red-marrow']);
   });
 });
 
@@ -72,9 +47,9 @@ describe('the bars', () => {
     expect(bars.map(bar => bar.name)).toEqual(['kidneys', 'liver']);
     expect(bars[0]).toMatchObject({
       value: '18.0 ± 1.8 Gy',
-      limit: { gray: 23, kept: true, words: 'limit 23.0 Gy, chance to pass it 5.0 %' },
+      limit: { gray: 23, kept: true, words: 'limit 23 Gy, chance to pass it 5.0 %' },
     });
-    for (const bar of bars) expect(bar.scaleEnd).toBeGreaterThan(Math.max(bar.high, bar.limit?.gray ?? 0));
+    for (const bar of bars) expect(bar.scaleEnd).toBeGreaterThan(Math.max(bar.interval95[1], bar.limit?.gray ?? 0));
   });
 
   it('say when a limit is not kept', () => {
@@ -101,10 +76,10 @@ describe('the window in words', () => {
 });
 
 describe('the step Verify', () => {
-  it('shows dose, expectation, verdict in words and limit of every region', () => {
+  it('shows dose, expectation, verdict in words and z of every region', () => {
     const { node } = show(<VerifyStep />, {});
     const row = node.querySelector('[data-key=kidneys]')?.textContent;
-    for (const text of ['4.90 ± 0.59 Gy', '2.0 to 9.0 Gy', '✓ within', '23 Gy']) expect(row).toContain(text);
+    for (const text of ['4.90 ± 0.59 Gy', '4.5 (2.0 to 9.0) Gy', '✓ within', '0.2']) expect(row).toContain(text);
     expect(node.textContent).toContain('to be confirmed by the centre');
   });
 });
@@ -112,14 +87,9 @@ describe('the step Verify', () => {
 describe('the step Record', () => {
   it('stores with a name, and not without', () => {
     const { node, called } = show(<RecordStep />, {});
-    const button = node.querySelector<HTMLButtonElement>('[data-cy=gw-store]');
-    expect(button?.disabled).toBe(true);
-    const field = node.querySelector<HTMLInputElement>('[data-cy=gw-store-name]');
-    act(() => {
-      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, 'A. Physicist');
-      field?.dispatchEvent(new Event('input', { bubbles: true }));
-    });
-    act(() => button?.click());
+    expect(button(node, 'gw-store')?.disabled).toBe(true);
+    type(node, 'gw-store-name', 'A. Physicist');
+    click(node, '[data-cy=gw-store]');
     expect(called).toEqual(['storeRecord {"name":"A. Physicist","role":"Medical physics expert"}']);
   });
 

@@ -1,19 +1,33 @@
 import { writeFacts, writePlan, type ImportedStudy, type Part10 } from '@graywise/dicom';
-import { becquerel, GraywiseError, NO_FACTS, predictDoses, type CycleVerification, type Facts, type PlanRequest } from '@graywise/physics';
+import {
+  becquerel,
+  choosePlan,
+  GraywiseError,
+  NO_FACTS,
+  predictCourse,
+  type ActivityPrediction,
+  type CyclePlan,
+  type CycleVerification,
+  type Facts,
+  type PlanRequest,
+} from '@graywise/physics';
 import { gatherCycle } from '../gather/gatherCycle.js';
 import { importWithFacts } from '../gather/importWithFacts.js';
 import { latestStudy } from '../gather/latestStudy.js';
 import { planNextCycle } from '../planNextCycle.js';
 import type { WorkerPool } from '../pool/WorkerPool.js';
+import { singleScanOptions } from '../stages/singleScanOptions.js';
 import { recordObjects } from '../stages/recordObjects.js';
 import type { StageTools } from '../stages/stageTools.js';
 import type { CourseEngine, DecisionAnswer, RunOptions } from './courseEngine.js';
 import { compareDose } from './compareDose.js';
+import { compareScans } from './compareScans.js';
 import { CycleRun } from './CycleRun.js';
 import { describeStep } from './describeStep.js';
 import { displayVolume } from './displayVolume.js';
 import { overviewOf } from './overviewOf.js';
 import { refusalOf } from './refusalOf.js';
+import { scanTimesOf } from './scanTimesOf.js';
 
 /** The engine in this thread; registrations and resampling go to the workers of the pool. */
 export function createCourseEngine(pool: WorkerPool): CourseEngine {
@@ -30,6 +44,7 @@ export function createCourseEngine(pool: WorkerPool): CourseEngine {
     const stored = imported().records.verifications.find(({ verification }) => verification.cycle === cycle) ?? null;
     const run = runs.get(cycle) ?? new CycleRun(gatherCycle(imported(), facts, cycle), stored, files);
     runs.set(cycle, run);
+    run.knowEarlier(verifiedBefore(imported(), runs, cycle));
     return run;
   };
   const tools = (answers: readonly DecisionAnswer[], options?: RunOptions): StageTools => ({
@@ -39,6 +54,10 @@ export function createCourseEngine(pool: WorkerPool): CourseEngine {
     onProgress: options?.onProgress,
   });
   const history = (request: PlanRequest): CycleVerification[] => verifiedBefore(imported(), runs, request.cycle);
+  const priors = (): { priors?: NonNullable<Facts['priors']> } => (facts.priors ? { priors: facts.priors } : {});
+  const storedPlans = (): CyclePlan[] => imported().records.plans.map(({ plan }) => plan);
+  const predicted = (request: PlanRequest, activity: number): ActivityPrediction =>
+    predictCourse({ ...priors(), activity: becquerel(activity), request, history: history(request) });
 
   return {
     async importFiles(given, stated, options) {
@@ -56,19 +75,24 @@ export function createCourseEngine(pool: WorkerPool): CourseEngine {
         const results = await run.advance(step, tools(answers, options));
         return describeStep(step, results, answers);
       } catch (fault) {
-        return refusalOf(step, fault);
+        return refusalOf(step, fault, region => singleScanOptions(runOf(cycle).sources, region));
       }
     },
     compareDose: (cycle, engine, criteria, options) => compareDose(runOf(cycle), engine, criteria, tools([], options)),
+    compareScans: (cycle, timePoints, method, options) =>
+      Promise.resolve(compareScans(runOf(cycle), timePoints, method, tools([], options))),
+    scanTimeAdvice: cycle => Promise.resolve(scanTimesOf(runOf(cycle))),
     displayVolume: (cycle, which) => displayVolume(runOf(cycle), which),
     displayRegions: async cycle => {
       const run = runOf(cycle);
       return run.results.regions?.regions.map(({ mask }) => mask) ?? (await run.stored())?.regions ?? [];
     },
     recordObjects: (cycle, at, signature) => Promise.resolve(recordObjects(runOf(cycle).results, at, signature)),
-    plan: request => Promise.resolve(planNextCycle(request, history(request))),
-    predict: (request, activityBecquerel) =>
-      Promise.resolve(predictDoses({ activity: becquerel(activityBecquerel), request, history: history(request) })),
+    plan: (request, protocol) =>
+      Promise.resolve(planNextCycle(request, history(request), { ...priors(), plans: storedPlans(), ...(protocol && { protocol }) })),
+    predict: (request, activityBecquerel) => Promise.resolve(predicted(request, activityBecquerel).predictions),
+    predictCourse: (request, activityBecquerel) => Promise.resolve(predicted(request, activityBecquerel)),
+    choosePlan: (plan, decision) => Promise.resolve(choosePlan({ ...decision, ...priors(), plan, history: history(plan.request) })),
     planObject: (plan, at, signature) =>
       Promise.resolve(
         writePlan({ plan: { ...plan, signOff: signature && { ...signature, at } }, study: latestStudy(imported(), facts), at }),

@@ -11,7 +11,9 @@ import type {
   DoseVolumeHistogram,
   Estimate,
   Facts,
+  Finding,
   Gray,
+  ImageResolution,
   Instant,
   Kilogram,
   MaterialMap,
@@ -20,6 +22,8 @@ import type {
   Millilitre,
   Nuclide,
   ObjectReference,
+  RecoveredScan,
+  RecoveryModel,
   RegionMask,
   RegistrationResult,
   RigidTransform,
@@ -76,6 +80,8 @@ export interface CycleSources {
 /** After calibrate: activity concentrations of every scan on its own grid, at the start of the scan. */
 export interface CalibratedCycle extends CycleSources {
   readonly calibration: CameraCalibration | null;
+  /** Null: not known, and partial volume is not corrected. */
+  readonly resolution: ImageResolution | null;
   readonly concentrations: readonly Volume<'Bq/mL'>[];
   /** Bq per detected count of each scan, for counting statistics; null where the images came as Bq/mL. */
   readonly becquerelPerCount: readonly (number | null)[];
@@ -91,6 +97,13 @@ export interface AlignedCycle extends CalibratedCycle {
   readonly carried: readonly Volume<'Bq/mL'>[];
 }
 
+/** The activities of all regions in every scan, corrected for partial volume. */
+export interface CycleRecovery {
+  readonly model: RecoveryModel;
+  /** In the order of the scans. */
+  readonly scans: readonly RecoveredScan[];
+}
+
 /** A region on the dose grid with what it weighs. */
 export interface MeasuredRegion {
   readonly name: string;
@@ -99,6 +112,8 @@ export interface MeasuredRegion {
   readonly mass: Estimate<Kilogram>;
   /** Regions this one is the union of; its voxels count once, in the parts. */
   readonly parts: readonly string[];
+  /** On what it was outlined: the resolution of that image is in the uncertainty of its volume. */
+  readonly outlinedOn: 'CT' | 'emission';
   /** How much of the region each scan sees, 0 to 1, in the order of the scans. */
   readonly coverage: readonly number[];
   readonly warnings: readonly Warning[];
@@ -110,6 +125,8 @@ export interface SegmentedCycle extends AlignedCycle {
   readonly materials: MaterialMap;
   readonly regions: readonly MeasuredRegion[];
   readonly regionSources: readonly ObjectReference[];
+  /** Null where the resolution is not known. */
+  readonly recovery: CycleRecovery | null;
 }
 
 /** A region with its time-activity curve. */
@@ -123,6 +140,8 @@ export interface RegionCurve extends MeasuredRegion {
 /** After fitCurves: kinetics of every region. */
 export interface CurvedCycle extends SegmentedCycle {
   readonly curves: readonly RegionCurve[];
+  /** Places in the list of scans of those that the curves are made of. */
+  readonly scansInUse: readonly number[];
 }
 
 /** A region with its absorbed dose. */
@@ -145,6 +164,7 @@ export interface DosedCycle extends CurvedCycle {
 /** After compare: delivered against planned and expected. */
 export interface ComparedCycle extends DosedCycle {
   readonly comparisons: readonly Comparison[];
+  readonly findings: readonly Finding[];
 }
 
 /** After record: the verification as plain data, ready for the archive. */

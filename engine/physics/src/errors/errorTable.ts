@@ -63,6 +63,10 @@ export const ERROR_TABLE = {
     message: 'The calibration of {found} is not valid on {expected}.',
     hint: 'Repeat the calibration, or state its validity in the facts file.',
   },
+  GW_RESOLUTION: {
+    message: 'Expected hot spheres whose image gives the resolution, found {found}.',
+    hint: 'Check the diameters and centres of the spheres in the facts file, or state the resolution there instead.',
+  },
   GW_DEAD_TIME: {
     message: 'The count rate of {found} per second is outside the range that the calibration covers, up to {expected}.',
     hint: 'State a dead-time model in the facts file, or leave this scan out.',
@@ -83,6 +87,10 @@ export const ERROR_TABLE = {
     message: 'Expected {expected} at {where} of the facts file, found {found}.',
     hint: 'Correct the facts file; docs/facts.md describes every field.',
   },
+  GW_MEASUREMENTS_INVALID: {
+    message: 'Expected {expected} in the measurements at {where}, found {found}.',
+    hint: 'Correct the file of measurements; docs/measurements.md describes every column. No row is left out silently.',
+  },
   GW_UNKNOWN_NUCLIDE: {
     message: 'Expected a radionuclide of the decay tables, found "{found}".',
     hint: 'Check the radionuclide code of the images, or state the radiopharmaceutical in the facts file.',
@@ -93,7 +101,7 @@ export const ERROR_TABLE = {
   },
   GW_TOO_FEW_TIME_POINTS: {
     message: 'Expected at least two time points for the curve of {where}, found {found}.',
-    hint: 'Add another scan, or state an effective half-life for the region.',
+    hint: 'Add another scan, or choose what its half-life is: the patient\'s own, that of a population, or one that you state.',
   },
   GW_PIXELS_TRUNCATED: {
     message: 'Expected {expected} bytes of pixel data in {where}, found {found}.',
@@ -158,9 +166,13 @@ export const ERROR_TABLE = {
     message: 'No time-activity fit was possible for {where}: {found}.',
     hint: 'Look at the curve; leave out the scan that is wrong or state an effective half-life.',
   },
+  GW_PRIOR_REFUSED: {
+    message: 'Expected {expected} for the {where}, found {found}.',
+    hint: 'Check value, unit and normalisation against the publication; a dose per cycle is stated in Gy with the activity of the cycle.',
+  },
   GW_LIMIT_INVALID: {
     message: 'Expected a limit or target such as kidneys:23Gy, found "{found}".',
-    hint: 'Write the region, a colon, the value and Gy or GyBED.',
+    hint: 'Write the region, a colon, the value and Gy, GyBED or GyEQD2; BED and EQD2 need the radiobiology of the region.',
   },
   GW_DICOM_VALUE: {
     message: 'Expected {expected} in {tag}, found "{found}".',
@@ -185,6 +197,14 @@ export const ERROR_TABLE = {
   GW_NOTHING_FEASIBLE: {
     message: 'No activity keeps every limit: {binding} is already at its limit.',
     hint: 'Change the limits, the risk accepted or the number of cycles left.',
+  },
+  GW_PROTOCOL_INVALID: {
+    message: 'Expected {expected} at {where} of the protocol file, found {found}.',
+    hint: 'Correct the file; graywise protocols --json prints the shipped ones in the same form.',
+  },
+  GW_REASON_MISSING: {
+    message: 'Expected {expected}, found none.',
+    hint: 'A choice other than the suggestion needs a reason, and one that passes the risk accepted the name of the person who takes it.',
   },
   GW_RECORD_UNREADABLE: {
     message: 'The stored record in {where} cannot be restored: {found}.',

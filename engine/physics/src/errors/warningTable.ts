@@ -1,8 +1,10 @@
 /** Every warning a result can carry: it stands beside the figures it touches and in the record. `{name}` is replaced by the detail of that name. */
 export const WARNING_TABLE = {
-  GW_PARTIAL_VOLUME: '{where}: partial volume is neither corrected nor in the uncertainty; small regions read low.',
+  GW_PARTIAL_VOLUME: '{where}: partial volume is neither corrected nor in the uncertainty, because the resolution is not known; small regions read low.',
+  GW_RECOVERY_LOW:
+    '{where}: at a resolution of {expected} mm only {found} % of its activity stays within its outline, too little to correct partial volume; it reads low.',
   GW_HALF_LIFE_FROM_TABLE: 'The images state no half-life; the decay table gives {found} h for {nuclide}.',
-  GW_SINGLE_TIME_POINT: '{where}: one time point with a stated effective half-life of {found} h.',
+  GW_SINGLE_TIME_POINT: '{where}: one time point with {method} of {found} h.',
   GW_EXTRAPOLATED: '{where}: {found} % of the time-integrated activity lies after the last scan.',
   GW_FIT_UNCERTAIN: '{where}: {found}.',
   GW_PHYSICAL_DECAY_FLOOR: '{where}: the fit would decay slower than the nuclide itself; physical decay was used.',
@@ -16,7 +18,18 @@ export const WARNING_TABLE = {
   GW_NO_CT: 'Scan {timePoint} has no CT; what is registered with it is registered by its counts.',
   GW_REGISTRATION_ACCEPTED: 'The registration of scan {timePoint} was accepted by a person although {found}.',
   GW_OUTSIDE_EXPECTED: '{where}: the delivered absorbed dose is outside the expected range (z = {found}).',
+  GW_UNCOMMENTED: '{where}: outside of what was expected and not commented on; it cannot be signed without a comment.',
+  GW_ABNORMAL: 'Look at this ({where}): {found}',
   GW_SUGGESTED_VALUE: '{where}: {found} is a suggested value that the centre must confirm ({source}).',
+  GW_MEASUREMENT_UNCERTAINTY: '{where}: no uncertainty beyond that of counting is stated for {found}; what is shown is too small.',
+  GW_MEASURED_IN_PART: '{where}: {found}.',
+  GW_WHOLE_BODY_DOSE: '{where}: the 95 % interval of the absorbed dose of this administration reaches {found} Gy.',
+  GW_POPULATION_STANDS: '{where}: no cycle of the patient says it; the population value stands in for it ({source}).',
+  GW_NON_STANDARDISED: '{found} is more than 25 % above the {expected} of the label: non-standardised use.',
+  GW_ADMINISTERED_DIFFERS: 'Cycle {cycle}: {found} % of the prescribed activity was administered, outside 90 to 110 %.',
+  GW_REASON_COST: 'The reason given for the activity names cost alone; cost by itself justifies no exposure.',
+  GW_LIMIT_OVERRIDDEN: '{where}: a probability of {found} % of passing a limit was taken by {expected}.',
+  GW_BELOW_TARGET: 'Rounded down to stock, {found} no longer reaches every target as asked.',
   GW_TIME_ZONE: '{where}: no zone is stated; {found} was assumed.',
   GW_COUNT_RATE:
     'Scan {timePoint}: {found} thousand counts per second, more than the {expected} that the calibration covers; no dead-time model is stated.',

@@ -1,5 +1,7 @@
+import type { PopulationPrior } from '../priors/populationPrior.js';
 import type { Instant } from '../quantities/instant.js';
 import type { Becquerel, Millilitre, Second } from '../quantities/quantity.js';
+import type { MeasurementRow } from './measurements.js';
 
 /** An activity measured at a moment. */
 export interface AssayedActivity {
@@ -37,6 +39,13 @@ export interface DeadTimeFacts {
   readonly tau: Second;
 }
 
+/** The resolution of the centre's SPECT or PET images, as a physicist states it where no spheres were measured. */
+export interface ResolutionFacts {
+  /** Full width at half maximum of an isotropic Gaussian, mm, and its standard uncertainty. */
+  readonly fwhmMm: number;
+  readonly uncertaintyMm: number;
+}
+
 /** What DICOM does not say, from a facts file or from the forms of the viewer. Same content either way. */
 export interface Facts {
   readonly administrations: readonly AdministrationFacts[];
@@ -46,6 +55,12 @@ export interface Facts {
   readonly huToDensity: readonly (readonly [number, number])[] | null;
   /** Effective half-lives that a person stated, by region name. */
   readonly effectiveHalfLives: Readonly<Record<string, { readonly halfLife: Second; readonly relativeUncertainty: number }>>;
+  /** Planar views, probe and whole-body counts, blood samples (docs/measurements.md). */
+  readonly measurements?: readonly MeasurementRow[];
+  /** Population values of the site's own, which go before those that are shipped; absent: none. */
+  readonly priors?: readonly PopulationPrior[];
+  /** Used where no calibration with spheres is there; absent or null: not stated. */
+  readonly resolution?: ResolutionFacts | null;
 }
 
 export const NO_FACTS: Facts = { administrations: [], calibrations: [], deadTime: null, huToDensity: null, effectiveHalfLives: {} };

@@ -15,9 +15,10 @@ export async function acceptAndContinue(context: CourseContext, answer?: GivenAn
     if (!answer || answer.reason.trim() === '') return;
     const given = decisions.map(({ kind, subject }): DecisionAnswer => ({
       kind,
-      subject,
+      subject: answer.subject ?? subject,
       reason: answer.reason.trim(),
       halfLifeHours: answer.halfLifeHours,
+      ...(answer.method && { method: answer.method }),
     }));
     store.update({
       answers: [...answers.filter(old => !given.some(one => one.kind === old.kind && one.subject === old.subject)), ...given],

@@ -1,7 +1,11 @@
 import { CLOSED_COURSE } from '../state/courseState.js';
 import { acceptAndContinue } from './acceptAndContinue.js';
 import { chooseDoseEngine } from './chooseDoseEngine.js';
+import { chooseScans } from './chooseScans.js';
 import { compareDose } from './compareDose.js';
+import { compareScans } from './compareScans.js';
+import { adviseScanTime } from './adviseScanTime.js';
+import { commentOn } from './commentOn.js';
 import type { CourseActions } from './courseActions.js';
 import type { CourseContext } from './courseContext.js';
 import { createChooseActivity } from './createChooseActivity.js';
@@ -39,16 +43,21 @@ export function bindActions(context: CourseContext): CourseActions {
     cancel: () => session.abort?.abort(),
     selectRegion: region => store.update({ region }),
     selectTimePoint: timePoint => store.update({ timePoint }),
+    lookAt: ([x, y, z]) => store.update({ place: [x, y, z] }),
+    commentOn: (region, text) => commentOn(context, region, text),
     showAlignPicture: alignPicture => store.update({ alignPicture }),
     showDosePicture: picture => store.update({ doseReview: { ...store.getSnapshot().doseReview, picture } }),
     chooseDoseEngine: (engine, reason) => chooseDoseEngine(context, engine, reason),
     compareDose: (second, criteria) => compareDose(context, second, criteria),
+    compareScans: (timePoints, choice) => compareScans(context, timePoints, choice),
+    chooseScans: (timePoints, choice, reason) => chooseScans(context, timePoints, choice, reason),
+    adviseScanTime: () => adviseScanTime(context),
     explain: explained => store.update({ explained }),
     storeRecord: signature => storeRecord(context, signature),
     storeFacts: facts => storeFacts(context, facts),
     readAgain: () => readAgain(context),
     suggestPlan: request => suggestPlan(context, request),
     chooseActivity: createChooseActivity(context),
-    storePlan: (plan, signature) => storePlan(context, plan, signature),
+    storePlan: (taken, signature) => storePlan(context, taken, signature),
   };
 }

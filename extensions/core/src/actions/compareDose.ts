@@ -1,16 +1,9 @@
-import type { Refusal } from '@graywise/course';
 import type { DoseEngineName, GammaCriteria } from '@graywise/physics';
 import { doseEngineTitle } from '../format/doseEngineTitle.js';
 import { comparedVoxels } from '../state/comparedVoxels.js';
 import type { CourseContext } from './courseContext.js';
+import { sayNotInRecord } from './sayNotInRecord.js';
 import { withProgress } from './withProgress.js';
-
-/** A record that was read from the archive holds a dose, but not what it was made from. */
-const NOT_IN_RECORD: Refusal = {
-  code: 'GW_USAGE',
-  message: 'The stored record does not hold the activity that a second dose engine needs.',
-  hint: '"Run again" makes it anew; what is stored stays until you sign another.',
-};
 
 /** Computes the dose by a second engine and compares the two under these criteria; a second time with the same engine only compares. */
 export async function compareDose(context: CourseContext, second: DoseEngineName, criteria: GammaCriteria): Promise<void> {
@@ -21,8 +14,7 @@ export async function compareDose(context: CourseContext, second: DoseEngineName
   const label = `Second dose engine: ${doseEngineTitle(second)}`;
   const comparison = await withProgress(context, { step: 'dose', label }, options => engine.compareDose(cycle, second, criteria, options));
   if (!comparison) {
-    const { refusal, stored } = store.getSnapshot();
-    if (stored && refusal?.code === 'GW_USAGE') store.update({ refusal: NOT_IN_RECORD });
+    sayNotInRecord(context, 'the activity that a second dose engine needs');
     return;
   }
   const { picture } = store.getSnapshot().doseReview;

@@ -1,5 +1,5 @@
-import type { Signature } from '@graywise/course';
-import type { CyclePlan, DoseEngineName, Facts, GammaCriteria, PlanRequest, Becquerel, Step } from '@graywise/physics';
+import type { Decision, Signature, SingleScanChoice } from '@graywise/course';
+import type { ChoiceInput, DoseEngineName, Facts, GammaCriteria, PlanRequest, PointLps, Becquerel, Step } from '@graywise/physics';
 import type { AlignPicture, ExplainedQuantity } from '../state/courseState.js';
 import type { DosePicture } from '../state/doseReview.js';
 
@@ -7,7 +7,14 @@ import type { DosePicture } from '../state/doseReview.js';
 export interface GivenAnswer {
   readonly reason: string;
   readonly halfLifeHours: number | null;
+  /** How one scan becomes a curve; left out: by the half-life stated. */
+  readonly method?: SingleScanChoice['method'];
+  /** What the answer is about; left out: what was asked. */
+  readonly subject?: Decision['subject'];
 }
+
+/** What a practitioner takes of a plan: an alternative or an activity, why, and who takes a risk above the accepted one. */
+export type PlanTaken = Pick<ChoiceInput, 'choice' | 'reason' | 'who'>;
 
 /** Everything a person can do with a course. Refusals end in the state, never in an exception. */
 export interface CourseActions {
@@ -27,12 +34,22 @@ export interface CourseActions {
   cancel(): void;
   selectRegion(name: string | null): void;
   selectTimePoint(timePoint: number): void;
+  /** Moves the images to a point, mm LPS of the reference scan. */
+  lookAt(place: PointLps): void;
+  /** What a person says to a dose outside of what was expected; empty takes it back. */
+  commentOn(region: string, text: string): Promise<void>;
   showAlignPicture(picture: AlignPicture): void;
   showDosePicture(picture: DosePicture): void;
   /** Makes the dose by another engine, for a reason that stands in the record; null: by the one that the rule picks. */
   chooseDoseEngine(engine: DoseEngineName | null, reason: string): Promise<void>;
   /** Makes the dose by a second engine as well and compares the two. */
   compareDose(second: DoseEngineName, criteria: GammaCriteria): Promise<void>;
+  /** What some scans alone would have said, beside all of them. `choice`: how a curve is made where one is left. */
+  compareScans(timePoints: readonly number[], choice: SingleScanChoice): Promise<void>;
+  /** Makes the curves of some scans only, for a reason that stands in the record; no time points: of all again. */
+  chooseScans(timePoints: readonly number[], choice: SingleScanChoice, reason: string): Promise<void>;
+  /** Asks for the best time of a single scan. */
+  adviseScanTime(): Promise<void>;
   explain(quantity: ExplainedQuantity | null): void;
   storeRecord(signature: Signature): Promise<void>;
   storeFacts(facts: Facts): Promise<void>;
@@ -40,5 +57,6 @@ export interface CourseActions {
   readAgain(): Promise<void>;
   suggestPlan(request: PlanRequest): Promise<void>;
   chooseActivity(activity: Becquerel): void;
-  storePlan(plan: CyclePlan, signature: Signature): Promise<void>;
+  /** Stores the suggestion on the screen with what was chosen, signed. */
+  storePlan(taken: PlanTaken, signature: Signature): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import type { Becquerel } from '@graywise/physics';
 import type { CourseContext } from './courseContext.js';
+import { predictActivity } from './predictActivity.js';
 import { toRefusal } from './toRefusal.js';
 
 /**
@@ -32,8 +33,8 @@ async function predict({ store, session }: CourseContext, activity: Becquerel): 
   const { request } = store.getSnapshot().planning;
   if (!request || !session.engine) return;
   try {
-    const predictions = await session.engine.predict(request, activity);
-    store.update({ planning: { ...store.getSnapshot().planning, predictions } });
+    const prediction = await predictActivity(session.engine, request, activity);
+    store.update({ planning: { ...store.getSnapshot().planning, prediction } });
   } catch (fault) {
     store.update({ refusal: toRefusal(fault) });
   }

@@ -2,6 +2,7 @@ import type { StepOutcome } from '@graywise/course';
 import type { Step } from '@graywise/physics';
 import type { CourseState } from '../state/courseState.js';
 import { NO_DOSE_REVIEW, type DoseReview } from '../state/doseReview.js';
+import { NO_SCAN_REVIEW } from '../state/scanReview.js';
 import { stepIndex } from '../state/stepIndex.js';
 import { withShownColors } from '../state/withShownColors.js';
 import { STEPS } from '../state/steps.js';
@@ -49,6 +50,7 @@ function settle(state: CourseState, outcome: StepOutcome): Partial<CourseState> 
     region,
     timePoint: timePointToLookAt(state, outcome),
     doseReview: reviewAfter(state, outcome),
+    ...(stepIndex(outcome.step) <= stepIndex('dose') && { scanReview: NO_SCAN_REVIEW }),
   };
 }
 

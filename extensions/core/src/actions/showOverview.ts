@@ -2,6 +2,7 @@ import type { CourseOverview } from '@graywise/course';
 import type { CourseState } from '../state/courseState.js';
 import { NO_PLANNING } from '../state/courseState.js';
 import { NO_DOSE_REVIEW } from '../state/doseReview.js';
+import { NO_SCAN_REVIEW } from '../state/scanReview.js';
 import { restoredOutcomes } from '../state/restoredOutcomes.js';
 
 /** The state that shows a cycle of a course as it stands in the archive. */
@@ -21,6 +22,8 @@ export function showOverview(overview: CourseOverview, cycleNumber: number): Par
     region: (regions.find(region => region.name === 'kidneys') ?? regions[0])?.name ?? null,
     explained: null,
     doseReview: NO_DOSE_REVIEW,
+    scanReview: NO_SCAN_REVIEW,
+    place: null,
     planning: { ...NO_PLANNING, signed: overview.cycles.findLast(one => one.plan !== null)?.plan ?? null },
   };
 }

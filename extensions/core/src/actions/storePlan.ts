@@ -1,21 +1,26 @@
 import type { Signature } from '@graywise/course';
-import type { CyclePlan } from '@graywise/physics';
+import { choosePlan } from '@graywise/physics';
+import type { PlanTaken } from './courseActions.js';
 import type { CourseContext } from './courseContext.js';
 import { withProgress } from './withProgress.js';
 
-/** Stores a signed plan; afterwards it is the plan of its cycle. */
-export async function storePlan(context: CourseContext, plan: CyclePlan, signature: Signature): Promise<void> {
+/** Stores the suggestion with what was chosen and why, signed; afterwards it is the plan of its cycle. */
+export async function storePlan(context: CourseContext, taken: PlanTaken, signature: Signature): Promise<void> {
   const { store, archive, session } = context;
   const { engine } = session;
-  if (!engine) return;
+  const { planning, overview } = store.getSnapshot();
+  const { suggestion } = planning;
+  if (!engine || !overview || !suggestion) return;
   const at = context.now();
-  const object = await withProgress(context, { step: 'archive', label: 'Storing the plan' }, async ({ signal }) => {
-    const written = await engine.planObject(plan, at, signature);
-    await archive.store([written], signal);
-    return written;
+  const stored = await withProgress(context, { step: 'archive', label: 'Storing the plan' }, async ({ signal }) => {
+    const history = overview.cycles.flatMap(({ verification }) => (verification ? [verification] : []));
+    const plan = choosePlan({ plan: suggestion, history, priors: overview.facts.priors ?? [], ...taken });
+    const object = await engine.planObject(plan, at, signature);
+    await archive.store([object], signal);
+    return { plan, object };
   });
-  if (!object) return;
-  session.files = [...session.files, object];
-  store.update({ planning: { ...store.getSnapshot().planning, signed: { ...plan, signOff: { ...signature, at } } } });
-  context.notify('success', 'Plan stored', `The plan of cycle ${String(plan.request.cycle)} is in the archive.`);
+  if (!stored) return;
+  session.files = [...session.files, stored.object];
+  store.update({ planning: { ...store.getSnapshot().planning, signed: { ...stored.plan, signOff: { ...signature, at } } } });
+  context.notify('success', 'Plan stored', `The plan of cycle ${String(stored.plan.request.cycle)} is in the archive.`);
 }

@@ -1,7 +1,7 @@
-import type { PlanRequest } from '@graywise/physics';
+import type { ActivityPrediction, PlanRequest } from '@graywise/physics';
 import { becquerel } from '@graywise/physics';
-import type { SweepPoint } from '../state/courseState.js';
 import type { CourseContext, EngineClient } from './courseContext.js';
+import { predictActivity } from './predictActivity.js';
 import { withProgress } from './withProgress.js';
 
 const SWEEP_POINTS = 25;
@@ -25,13 +25,13 @@ export async function suggestPlan(context: CourseContext, request: PlanRequest):
   const { suggestion } = found;
   const { planning } = store.getSnapshot();
   const { signed } = planning;
-  const kept = signed?.chosenActivity && JSON.stringify(signed.request) === JSON.stringify(request) ? signed : null;
-  const chosen = kept?.chosenActivity ?? suggestion.activity;
-  const { predictions } = kept ?? suggestion;
-  store.update({ planning: { ...planning, suggestion, sweep: found.sweep, chosen, predictions } });
+  const kept = signed?.chosenActivity && JSON.stringify(signed.request) === JSON.stringify(request) ? signed.chosenActivity : null;
+  const chosen = kept ?? suggestion.activity;
+  const prediction = await predictActivity(engine, request, chosen);
+  store.update({ planning: { ...planning, suggestion, sweep: found.sweep, chosen, prediction } });
 }
 
-async function sweep(engine: EngineClient, request: PlanRequest, largest: number): Promise<SweepPoint[]> {
+async function sweep(engine: EngineClient, request: PlanRequest, largest: number): Promise<ActivityPrediction[]> {
   const activities = Array.from({ length: SWEEP_POINTS }, (_unused, index) => becquerel((largest * (index + 1)) / SWEEP_POINTS));
-  return Promise.all(activities.map(async activity => ({ activity, predictions: await engine.predict(request, activity) })));
+  return Promise.all(activities.map(activity => predictActivity(engine, request, activity)));
 }

@@ -1,6 +1,7 @@
 import type { CourseOverview, DecisionAnswer, Progress, Refusal, StepOutcome } from '@graywise/course';
-import type { Becquerel, CyclePlan, PlanRequest, RegionPrediction, Step } from '@graywise/physics';
+import type { ActivityPrediction, Becquerel, CyclePlan, PlanRequest, PointLps, Step } from '@graywise/physics';
 import { NO_DOSE_REVIEW, type DoseReview } from './doseReview.js';
+import { NO_SCAN_REVIEW, type ScanReview } from './scanReview.js';
 
 /** Long work that is going on. `startedAt` in milliseconds since 1970, of this stage. */
 export interface Running {
@@ -31,20 +32,15 @@ export interface ExplainedQuantity {
 /** What the viewports show in the step Align. */
 export type AlignPicture = 'checkerboard' | 'reference CT' | 'carried CT' | 'activity';
 
-/** Doses at one activity, for the chart of the feasible window. */
-export interface SweepPoint {
-  readonly activity: Becquerel;
-  readonly predictions: readonly RegionPrediction[];
-}
-
 /** What is known of the next cycle. */
 export interface Planning {
   readonly request: PlanRequest | null;
   readonly suggestion: CyclePlan | null;
   readonly chosen: Becquerel | null;
-  /** Doses that the chosen activity would give. */
-  readonly predictions: readonly RegionPrediction[];
-  readonly sweep: readonly SweepPoint[];
+  /** What the chosen activity would do; of the activity before it while the engine still works. */
+  readonly prediction: ActivityPrediction | null;
+  /** The same for the range of activities of the charts. */
+  readonly sweep: readonly ActivityPrediction[];
   /** The plan as it stands in the archive. */
   readonly signed: CyclePlan | null;
 }
@@ -61,8 +57,11 @@ export interface CourseState {
   readonly stored: boolean;
   readonly region: string | null;
   readonly timePoint: number;
+  /** A point that a person asked to see in the images, mm LPS of the reference scan. A new value for every wish. */
+  readonly place: PointLps | null;
   readonly alignPicture: AlignPicture;
   readonly doseReview: DoseReview;
+  readonly scanReview: ScanReview;
   readonly running: Running | null;
   /** A refusal that belongs to no step: opening, storing, planning. */
   readonly refusal: Refusal | null;
@@ -70,7 +69,7 @@ export interface CourseState {
   readonly planning: Planning;
 }
 
-export const NO_PLANNING: Planning = { request: null, suggestion: null, chosen: null, predictions: [], sweep: [], signed: null };
+export const NO_PLANNING: Planning = { request: null, suggestion: null, chosen: null, prediction: null, sweep: [], signed: null };
 
 export const CLOSED_COURSE: CourseState = {
   phase: 'closed',
@@ -82,8 +81,10 @@ export const CLOSED_COURSE: CourseState = {
   stored: false,
   region: null,
   timePoint: 1,
+  place: null,
   alignPicture: 'checkerboard',
   doseReview: NO_DOSE_REVIEW,
+  scanReview: NO_SCAN_REVIEW,
   running: null,
   refusal: null,
   explained: null,

@@ -3,6 +3,10 @@ import { toCsv } from '../format/toCsv.js';
 
 export interface TableColumn<T> {
   readonly title: string;
+  /** What stands at the head instead of the title, which then is for the copy. */
+  readonly head?: ReactNode;
+  /** Left out: the title, where no two columns have the same. */
+  readonly key?: string;
   /** What is shown. */
   readonly cell: (row: T) => ReactNode;
   /** The same as text, for the copy. */
@@ -40,8 +44,8 @@ export function DataTable<T>({ caption, columns, rows, rowKey, selectedKey = nul
         <thead>
           <tr>
             {columns.map(column => (
-              <th key={column.title} scope="col" className={column.numeric ? 'gw-right' : ''}>
-                {column.title}
+              <th key={column.key ?? column.title} scope="col" className={column.numeric ? 'gw-right' : ''}>
+                {column.head ?? column.title}
               </th>
             ))}
           </tr>
@@ -60,7 +64,7 @@ export function DataTable<T>({ caption, columns, rows, rowKey, selectedKey = nul
               })}
             >
               {columns.map(column => (
-                <td key={column.title} className={column.numeric ? 'gw-right gw-number' : column.wraps ? 'gw-wrap' : ''}>
+                <td key={column.key ?? column.title} className={column.numeric ? 'gw-right gw-number' : column.wraps ? 'gw-wrap' : ''}>
                   {column.cell(row)}
                 </td>
               ))}

@@ -87,9 +87,21 @@ export const THEME = `
 .gw-legend-row .gw-button { border-color: transparent; padding: 0 6px; font-size: 12px; }
 .gw-figure-body svg { display: block; max-width: 100%; background: transparent; color: hsl(var(--foreground, 0 0% 98%)); overflow: visible; }
 .gw-bars { display: flex; flex-direction: column; gap: 4px; }
-.gw-bar { all: unset; box-sizing: border-box; cursor: pointer; display: grid; grid-template-columns: 100px minmax(90px, 1fr) 110px minmax(110px, 265px); gap: 10px; align-items: center; padding: 3px 8px; border: 1px solid transparent; border-radius: 4px; }
+.gw-bar { all: unset; box-sizing: border-box; cursor: pointer; display: grid; grid-template-columns: 100px minmax(90px, 1fr) 130px 140px minmax(110px, 215px); gap: 10px; align-items: center; padding: 3px 8px; border: 1px solid transparent; border-radius: 4px; }
 .gw-bar:focus-visible { outline: 2px solid hsl(var(--highlight, 191 74% 63%)); }
 .gw-bar > .gw-number { text-align: right; }
+.gw-tick { display: flex; gap: 6px; align-items: baseline; font-size: 12px; }
+.gw-grow { flex: 1 1 0; min-width: 0; }
+.gw-bar-note { display: block; font-size: 10px; color: #e69f00; }
+.gw-bar-range { fill: hsl(var(--foreground, 0 0% 98%)); stroke: hsl(var(--background, 236 62% 5%)); stroke-width: .5; }
+.gw-ranges { display: flex; flex-direction: column; font-size: 11px; line-height: 1.3; color: hsl(var(--muted-foreground, 215 20% 75%)); }
+.gw-take { display: inline-flex; flex-direction: column; align-items: flex-end; gap: 0; padding: 3px 8px; font-size: 12px; white-space: normal; text-align: right; }
+.gw-take[aria-pressed="true"] { border-color: hsl(var(--highlight, 191 74% 63%)); box-shadow: inset 0 0 0 1px hsl(var(--highlight, 191 74% 63%)); }
+.gw-cell-note { display: block; font-size: 11px; color: hsl(var(--muted-foreground, 215 20% 75%)); }
+.gw-details > summary { cursor: pointer; font-size: 12px; color: hsl(var(--muted-foreground, 215 20% 75%)); padding: 2px 0; }
+.gw-limit-row { display: grid; grid-template-columns: minmax(70px, 1fr) 72px 84px 88px 14px; gap: 2px 6px; align-items: center; padding: 2px 0; }
+.gw-limit-row .gw-input { padding: 3px 5px; font-size: 12px; }
+.gw-source { grid-column: 1 / -1; font-size: 11px; color: hsl(var(--muted-foreground, 215 20% 75%)); }
 .gw-bar-svg { display: block; background: hsl(var(--muted, 236 40% 15%)); border-radius: 2px; }
 .gw-root input[type=range] { width: 100%; accent-color: hsl(var(--primary, 214 98% 60%)); }
 .gw-overlay { position: absolute; inset: 0; width: 100%; height: 100%; pointer-events: none; }

@@ -1,5 +1,6 @@
 import { Chart, Figure, knownVerification, RegionChoice, useCourse } from '@graywise/extension-core';
 import { useCallback, useState } from 'react';
+import { ScanComparisonTable } from '../scans/ScanComparisonTable.js';
 import { drawTimeActivity, type TimeActivityView } from './drawTimeActivity.js';
 
 const SCALES = ['log', 'linear'] as const;
@@ -10,11 +11,14 @@ export function TimeActivityDock() {
   const [scale, setScale] = useState<TimeActivityView['scale']>('log');
   const { regions } = knownVerification(state);
   const { region: selected, timePoint } = state;
+  const { comparison } = state.scanReview;
   const draw = useCallback(
     (width: number) => drawTimeActivity({ regions: regions ?? [], selected, timePoint, scale }, width),
     [regions, selected, timePoint, scale],
   );
   if (!regions || regions.length === 0) return null;
+  const otherwise = [...new Set(regions.flatMap(({ curve }) => curve.flatMap(({ measuredBy }) => measuredBy ?? [])))];
+  const squares = otherwise.length > 0 ? `; squares: by ${otherwise.join(', ')}` : '';
   const controls = (
     <span className="gw-choice" role="group" aria-label="Scale of the activity axis">
       {SCALES.map(one => (
@@ -33,10 +37,15 @@ export function TimeActivityDock() {
   );
   return (
     <div className="gw-dock">
-      <Figure title="Time-activity: points ± standard uncertainty, fit, 95 % band" dataCy="gw-chart-time-activity" controls={controls}>
+      <Figure
+        title={`Time-activity: points ± standard uncertainty, fit, 95 % band${squares}`}
+        dataCy="gw-chart-time-activity"
+        controls={controls}
+      >
         <RegionChoice regions={regions} />
         <Chart draw={draw} label="Time-activity curves" />
       </Figure>
+      {comparison && <ScanComparisonTable comparison={comparison} />}
     </div>
   );
 }

@@ -7,6 +7,8 @@ const SAMPLES = 120;
 export interface CurveData {
   readonly points: readonly {
     readonly timePoint: number;
+    /** What measured a point that is of no scan; null for scans. */
+    readonly measuredBy: string | null;
     readonly hours: number;
     readonly activity: number;
     readonly low: number;
@@ -26,11 +28,12 @@ export function curveData(region: RegionResult, lastHours: number): CurveData {
   return {
     points: region.curve.map(point => ({
       timePoint: point.timePoint,
+      measuredBy: point.measuredBy ?? null,
       hours: point.afterAdministration / 3600,
       activity: point.activity.value / 1e6,
       low: positive(point.activity.value - point.activity.standardUncertainty),
       high: (point.activity.value + point.activity.standardUncertainty) / 1e6,
-      title: `Scan ${String(point.timePoint)}: ${formatEstimate(point.activity, 1e-6)} MBq`,
+      title: `${point.measuredBy ? `By ${point.measuredBy}` : `Scan ${String(point.timePoint)}`}: ${formatEstimate(point.activity, 1e-6)} MBq`,
     })),
     line: times.map((time, index) => ({
       hours: hours[index] ?? 0,

@@ -4,6 +4,11 @@ import * as Plot from '@observablehq/plot';
 import { CHART_HEIGHT, CHART_STYLE } from './chartStyle.js';
 import { curveData } from './curveData.js';
 
+const SHAPES = [
+  { symbol: 'circle', ofScan: true },
+  { symbol: 'square', ofScan: false },
+] as const;
+
 export interface TimeActivityView {
   readonly regions: readonly RegionResult[];
   readonly selected: string | null;
@@ -49,6 +54,12 @@ function pickedMarks(region: RegionResult, lastHours: number, timePoint: number)
     ),
     Plot.line(line.slice(1), { x: 'hours', y: 'activity', stroke: color, strokeWidth: 2.2 }),
     Plot.ruleX(points, { x: 'hours', y1: 'low', y2: 'high', stroke: 'currentColor', strokeWidth: 1.5 }),
-    Plot.dot(points, { x: 'hours', y: 'activity', r: 4, fill: color, stroke: 'currentColor', title: 'title' }),
+    // Points that are of no scan have another shape, not only another colour.
+    ...SHAPES.map(({ symbol, ofScan }) =>
+      Plot.dot(
+        points.filter(({ measuredBy }) => (measuredBy === null) === ofScan),
+        { x: 'hours', y: 'activity', r: 4, symbol, fill: ofScan ? color : 'none', stroke: ofScan ? 'currentColor' : color, title: 'title' },
+      ),
+    ),
   ];
 }

@@ -1,39 +1,39 @@
-import type { Decision } from '@graywise/course';
+import type { Decision, SingleScanChoice } from '@graywise/course';
 import { useCourse } from '@graywise/extension-core';
 import { useState } from 'react';
+import { MethodPicker } from '../scans/MethodPicker.js';
+import { isComplete } from '../scans/singleScanChoice.js';
+
+/** The subject of an answer for every region; the engine's own word. */
+const EVERY_REGION = 'every region';
 
 /** What only a person can answer, with the reason that will stand in the record. */
 export function DecisionForm({ decisions }: { readonly decisions: readonly Decision[] }) {
   const { state, course } = useCourse();
   const [reason, setReason] = useState('');
-  const [halfLife, setHalfLife] = useState('');
-  const asksHalfLife = decisions.some(decision => decision.kind === 'state half-life');
-  const halfLifeHours = Number(halfLife);
-  const complete = reason.trim() !== '' && (!asksHalfLife || halfLifeHours > 0);
+  const asked = decisions.find(decision => decision.kind === 'state half-life');
+  const options = asked?.options ?? [{ method: 'stated' as const, text: '', confirmed: true }];
+  const [choice, setChoice] = useState<SingleScanChoice>({ method: options[0]?.method ?? 'stated', halfLifeHours: null });
+  const [forAll, setForAll] = useState(true);
+  const complete = reason.trim() !== '' && (!asked || isComplete(choice));
   return (
     <form
       className="gw-form gw-note gw-note-amber"
       data-cy="gw-decision"
       onSubmit={event => {
         event.preventDefault();
-        void course.actions.acceptAndContinue({ reason, halfLifeHours: asksHalfLife ? halfLifeHours : null });
+        const given = asked ? { ...choice, ...(forAll && asked.options && { subject: EVERY_REGION }) } : { halfLifeHours: null };
+        void course.actions.acceptAndContinue({ reason, ...given });
       }}
     >
       {decisions.map(decision => (
         <p key={`${decision.kind}${decision.subject}`}>{decision.question}</p>
       ))}
-      {asksHalfLife && (
-        <label className="gw-field">
-          Effective half-life, h
-          <input
-            className="gw-input"
-            type="number"
-            min="0"
-            step="any"
-            value={halfLife}
-            onChange={event => setHalfLife(event.target.value)}
-            data-cy="gw-decision-half-life"
-          />
+      {asked && <MethodPicker options={options} choice={choice} name="gw-decision-method" onChange={setChoice} />}
+      {asked?.options && (
+        <label className="gw-tick">
+          <input type="checkbox" checked={forAll} data-cy="gw-decision-for-all" onChange={event => setForAll(event.target.checked)} />
+          The same for every region that one scan sees
         </label>
       )}
       <label className="gw-field">

@@ -27,6 +27,7 @@ export function startPictures(host: Host): () => void {
   let series: string | null = null;
   let painted: readonly unknown[] = [];
   let region: string | null = null;
+  let { place } = course.getSnapshot();
   let busy = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let rest: ReturnType<typeof setTimeout> | undefined;
@@ -38,6 +39,8 @@ export function startPictures(host: Host): () => void {
       series = reference;
       hangingProtocols(host).show(PROTOCOL_ID);
     }
+    if (state.place !== place && state.place) painter.lookAt(state.place);
+    place = state.place;
     const wanted = [JSON.stringify(sceneOf(state)), ...pictureOrigins(state)];
     if (busy || state.running !== null || wanted.every((part, index) => part === painted[index])) return;
     clearTimeout(rest);

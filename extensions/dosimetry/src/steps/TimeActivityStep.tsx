@@ -1,4 +1,8 @@
-import { formatPercent, knownVerification, useCourse } from '@graywise/extension-core';
+import { knownVerification, useCourse } from '@graywise/extension-core';
+import { BestScanTime } from '../scans/BestScanTime.js';
+import { FewerScans } from '../scans/FewerScans.js';
+import { FitModels } from './FitModels.js';
+import { MeasuredTable } from './MeasuredTable.js';
 import { RegionTable, type RegionQuantityColumn } from './RegionTable.js';
 import { TimeSlider } from './TimeSlider.js';
 
@@ -7,20 +11,22 @@ const QUANTITIES: readonly RegionQuantityColumn[] = [
   { title: 'Half-life', quantity: 'effectiveHalfLife', unit: 'h', scale: 1 / 3600, of: region => region.effectiveHalfLife },
 ];
 
-/** What each region held over time: integral, effective half-life, and why the chosen model. */
+/** What each region held over time: integral, effective half-life, why this model, what fewer scans would have said, and when one says most. */
 export function TimeActivityStep() {
   const { state } = useCourse();
   const region = knownVerification(state).regions?.find(one => one.name === state.region);
   return (
     <>
       <RegionTable caption="Time-integrated activity Ã" dataCy="gw-time-activity" quantities={QUANTITIES} />
-      {region && (
-        <p data-cy="gw-fit">
-          <strong>{region.label}</strong>: {region.fit.model}. {region.fit.reason} After the last scan:{' '}
-          {formatPercent(region.fit.extrapolatedFraction)} of the integral, by {region.fit.tail}.
-        </p>
-      )}
+      {region && <FitModels region={region} />}
       <TimeSlider />
+      <MeasuredTable />
+      {state.outcomes['time-activity']?.status === 'done' && (
+        <>
+          <FewerScans />
+          <BestScanTime />
+        </>
+      )}
     </>
   );
 }

@@ -1,41 +1,69 @@
-import { DataTable, formatNumber, formatSignificant, useCourse, type TableColumn } from '@graywise/extension-core';
+import { DataTable, formatNumber, useCourse, type TableColumn } from '@graywise/extension-core';
 import type { CyclePlan, PlanAlternative } from '@graywise/physics';
-import { labelOf } from './labelOf.js';
+import { alternativeAt } from './alternativeAt.js';
+import { alternativesOf } from './alternativesOf.js';
+import { alternativeRows, type AlternativeRow } from './alternativeRows.js';
 import { verifiedCycles } from './verifiedCycles.js';
 
-/** The suggestion and its alternatives side by side; picking one moves the slider. */
+/** The suggestion and its alternatives side by side, one column each; the button at its head takes one. */
 export function AlternativesTable({ plan }: { readonly plan: CyclePlan }) {
   const { state, course } = useCourse();
-  const rows: readonly PlanAlternative[] = [
-    { title: 'Suggested', activity: plan.activity, predictions: plan.predictions },
-    ...plan.alternatives,
-  ];
-  const names = plan.predictions.filter(prediction => prediction.limit ?? prediction.target).map(prediction => prediction.name);
   const regions = verifiedCycles(state.overview).at(-1)?.regions ?? [];
-  const dose = (row: PlanAlternative, name: string): string => {
-    const found = row.predictions.find(prediction => prediction.name === name);
-    return found ? formatSignificant(found.cumulative.value) : '–';
-  };
-  const columns: readonly TableColumn<PlanAlternative>[] = [
-    { title: 'Alternative', wraps: true, cell: row => row.title, text: row => row.title },
-    { title: 'MBq', numeric: true, cell: row => formatNumber(row.activity / 1e6, 0), text: row => String(row.activity / 1e6) },
-    ...names.map((name): TableColumn<PlanAlternative> => ({
-      title: `${labelOf(name, regions)}, Gy`,
-      numeric: true,
-      cell: row => dose(row, name),
-      text: row => dose(row, name),
-    })),
-  ];
-  const selected = rows.find(row => row.activity === state.planning.chosen)?.title ?? null;
+  const alternatives = alternativesOf(plan);
+  const chosen = state.planning.chosen === null ? null : alternativeAt(plan, state.planning.chosen)?.title;
+  const column = (alternative: PlanAlternative, index: number): TableColumn<AlternativeRow> => ({
+    title: `${alternative.title}, ${formatNumber(alternative.activity / 1e6, 0)} MBq`,
+    head: (
+      <TakeButton
+        alternative={alternative}
+        taken={alternative.title === chosen}
+        onTake={() => course.actions.chooseActivity(alternative.activity)}
+      />
+    ),
+    numeric: true,
+    cell: row => (
+      <>
+        {row.dose(alternative) ?? '–'}
+        {row.chance(alternative) !== null && <span className="gw-cell-note">{row.chance(alternative)}</span>}
+      </>
+    ),
+    text: row => [row.dose(alternative), row.chance(alternative)].filter(part => part !== null).join(', '),
+    key: `${String(index)} ${alternative.title}`,
+  });
   return (
     <DataTable
-      caption="Side by side"
+      caption="Alternatives side by side, doses over the whole course"
       dataCy="gw-alternatives"
-      columns={columns}
-      rows={rows}
-      rowKey={row => row.title}
-      selectedKey={selected}
-      onSelect={row => course.actions.chooseActivity(row.activity)}
+      columns={[{ title: 'Region', cell: row => row.title, text: row => row.title, wraps: true }, ...alternatives.map(column)]}
+      rows={alternativeRows(plan, regions)}
+      rowKey={row => row.key}
+      selectedKey={state.region}
+      onSelect={row => row.region !== null && course.actions.selectRegion(row.region)}
     />
+  );
+}
+
+interface TakeButtonProps {
+  readonly alternative: PlanAlternative;
+  readonly taken: boolean;
+  readonly onTake: () => void;
+}
+
+function TakeButton({ alternative, taken, onTake }: TakeButtonProps) {
+  const activity = `${formatNumber(alternative.activity / 1e6, 0)} MBq`;
+  return (
+    <button
+      type="button"
+      className="gw-button gw-take"
+      aria-pressed={taken}
+      data-cy={`gw-alternative-${alternative.kind?.replace(' ', '-') ?? 'suggested'}`}
+      onClick={onTake}
+    >
+      <span>
+        {taken ? '✓ ' : ''}
+        {alternative.title}
+      </span>
+      <strong className="gw-number">{activity}</strong>
+    </button>
   );
 }

@@ -5,7 +5,6 @@ import {
   formatEstimate,
   RegionName,
   ReviewNote,
-  StatusLine,
   useCourse,
   type TableColumn,
 } from '@graywise/extension-core';
@@ -53,9 +52,16 @@ export function PlanCoursePanel() {
         </>
       )}
       {state.phase === 'open' && cycles.length === 0 && (
-        <p>No verified cycle is stored yet. Verify a cycle first; planning rests on what it delivered.</p>
+        <p className="gw-note gw-note-amber" data-cy="gw-population-only">
+          <span aria-hidden="true" className="gw-sign">
+            ⚠
+          </span>
+          <span>
+            No verified cycle is stored yet. The doses expected are those of a population: their ranges are wide, and nothing of this
+            patient is in them.
+          </span>
+        </p>
       )}
-      <StatusLine />
     </div>
   );
 }

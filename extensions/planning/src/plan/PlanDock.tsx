@@ -1,22 +1,35 @@
 import { ReviewNote, useCourse } from '@graywise/extension-core';
 import { ActivitySlider } from './ActivitySlider.js';
-import { feasibilityWords } from './feasibilityWords.js';
+import { AlternativesTable } from './AlternativesTable.js';
+import { feasibilityWords, fixedCyclesWords } from './feasibilityWords.js';
 import { PredictionBars } from './PredictionBars.js';
 import { usePlanStart } from './usePlanStart.js';
 import { verifiedCycles } from './verifiedCycles.js';
 import { WindowCharts } from './WindowCharts.js';
 
-/** The middle of planning: doses for the activity on the slider, and the window of activities that keep the limits. */
+/** The middle of planning: doses for the activity on the slider, the alternatives, and the window of activities that keep the limits. */
 export function PlanDock() {
   usePlanStart();
   const { state } = useCourse();
   const { suggestion } = state.planning;
   if (!suggestion) return null;
+  const regions = verifiedCycles(state.overview).at(-1)?.regions ?? [];
   return (
     <div className="gw-panel" data-cy="gw-plan">
       <PredictionBars />
-      <p data-cy="gw-feasibility">{feasibilityWords(suggestion, verifiedCycles(state.overview).at(-1)?.regions ?? [])}</p>
       <ActivitySlider />
+      <div>
+        <p data-cy="gw-feasibility" className={suggestion.feasibleWindow ? '' : 'gw-note gw-note-red'}>
+          {suggestion.feasibleWindow ? '✓ ' : '✕ '}
+          {feasibilityWords(suggestion, regions)}
+        </p>
+        {suggestion.fixedActivityCycles?.map(fixed => (
+          <p key={fixed.activity} className="gw-quiet" data-cy="gw-fixed-cycles">
+            {fixedCyclesWords(fixed, regions)}
+          </p>
+        ))}
+      </div>
+      <AlternativesTable plan={suggestion} />
       <WindowCharts />
       <ReviewNote />
     </div>

@@ -1,6 +1,7 @@
-import { cssColor } from '@graywise/extension-core';
+import { cssColor, regionColor } from '@graywise/extension-core';
 import type { CyclePlan, CycleVerification } from '@graywise/physics';
 import * as Plot from '@observablehq/plot';
+import { labelOf } from './labelOf.js';
 import { spreadApart } from './spreadApart.js';
 
 /** A line of a window chart: one region's value at every activity of the sweep. */
@@ -21,7 +22,7 @@ export interface WindowAxis {
 /** The label and colour of a region on the screen. */
 export function lookOf(name: string, regions: CycleVerification['regions']): Pick<WindowPoint, 'label' | 'color'> {
   const region = regions.find(one => one.name === name);
-  return { label: region?.label ?? name, color: region ? cssColor(region.color) : 'currentColor' };
+  return { label: labelOf(name, regions), color: cssColor(region?.color ?? regionColor(name, [150, 150, 150])) };
 }
 
 /** Room for the axis on the left and the names on the right, px: the line of the chosen activity is placed by them too. */

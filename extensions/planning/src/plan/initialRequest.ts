@@ -1,22 +1,64 @@
-import { gray, type CycleVerification, type DoseLimit, type DoseTarget, type PlanRequest } from '@graywise/physics';
+import {
+  gray,
+  protocolFor,
+  protocolRequest,
+  type CycleVerification,
+  type DoseLimit,
+  type DoseTarget,
+  type PlanRequest,
+} from '@graywise/physics';
 import { limitOf } from './limitOf.js';
 
 const USUAL_CYCLES = 4;
 const USUAL_RISK = 0.05;
 const USUAL_TARGET_GY = 70;
 
+export interface PlanStart {
+  readonly history: readonly CycleVerification[];
+  /** What is given: of the verified cycles, or, before the first, of the course. */
+  readonly radiopharmaceutical: string;
+  /** The cycle to plan where none is verified. */
+  readonly firstCycle: number;
+}
+
 /**
- * Where planning starts: the cycle after the last verified one, four cycles in all, the suggested limits of the verified regions, the largest lesion as
- * target. Everything can be changed in the form.
+ * Where planning starts: the cycle after the last verified one, with the limits and the number of cycles of the protocol, and the largest lesion as
+ * target. Before the first cycle it rests on the population. Everything can be changed in the form.
  */
-export function initialRequest(history: readonly CycleVerification[]): PlanRequest {
+export function initialRequest({ history, radiopharmaceutical, firstCycle }: PlanStart): PlanRequest {
   const last = history.at(-1);
-  const cycle = (last?.cycle ?? 0) + 1;
-  const regions = last?.regions ?? [];
-  const limits = regions.map(region => limitOf(region.name)).filter((limit): limit is DoseLimit => limit !== null);
-  const lesions = regions.filter(region => region.name.startsWith('lesion')).toSorted((a, b) => b.volume.value - a.volume.value);
-  const targets = lesions
-    .slice(0, 1)
-    .map((lesion): DoseTarget => ({ region: lesion.name, value: gray(USUAL_TARGET_GY), source: 'suggested: to be set by the physician' }));
-  return { cycle, cyclesLeft: Math.max(1, USUAL_CYCLES - cycle + 1), limits, targets, riskAccepted: USUAL_RISK, activityCap: null };
+  const cycle = last ? last.cycle + 1 : firstCycle;
+  const protocol = protocolFor(radiopharmaceutical);
+  const cyclesInAll = protocol?.cycles.number ?? USUAL_CYCLES;
+  const blank: PlanRequest = {
+    cycle,
+    cyclesLeft: Math.max(1, cyclesInAll - cycle + 1),
+    limits: [],
+    targets: targetsOf(last),
+    riskAccepted: USUAL_RISK,
+    activityCap: null,
+    ...(!last && { radiopharmaceutical }),
+  };
+  if (protocol) return verifiedLimits(protocolRequest(protocol, blank), last);
+  const limits = (last?.regions ?? []).map(region => limitOf(region.name)).filter((limit): limit is DoseLimit => limit !== null);
+  return { ...blank, limits };
+}
+
+function targetsOf(last: CycleVerification | undefined): readonly DoseTarget[] {
+  const lesions = (last?.regions ?? [])
+    .filter(region => region.name.startsWith('lesion'))
+    .toSorted((a, b) => b.volume.value - a.volume.value);
+  return lesions.slice(0, 1).map(lesion => ({
+    region: lesion.name,
+    value: gray(USUAL_TARGET_GY),
+    source: 'to be set by the physician',
+    confirmed: false,
+  }));
+}
+
+/** A limit of the protocol on a region that the cycles have not measured is left out, unless the population may stand in for it. */
+function verifiedLimits(request: PlanRequest, last: CycleVerification | undefined): PlanRequest {
+  if (!last) return request;
+  const names = last.regions.map(region => region.name);
+  return { ...request, limits: request.limits.filter(limit => names.includes(limit.region) || limit.populationAllowed === true) };
 }

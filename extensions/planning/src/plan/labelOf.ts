@@ -1,6 +1,12 @@
+import { regionTitle } from '@graywise/extension-core';
 import type { CycleVerification } from '@graywise/physics';
 
-/** What people call a region of the course. */
+const LESIONS_TOGETHER: Readonly<Record<string, string>> = {
+  'worst-lesion': 'Lesion of the least dose',
+  'mean-lesion': 'Mean of the lesions',
+};
+
+/** What people call a region of the course, of a limit or of a target. */
 export function labelOf(name: string, regions: CycleVerification['regions']): string {
-  return regions.find(region => region.name === name)?.label ?? name;
+  return regions.find(region => region.name === name)?.label ?? LESIONS_TOGETHER[name] ?? regionTitle(name);
 }

@@ -1,43 +1,82 @@
-import { cssColor, formatEstimate, formatPercent, formatSignificant } from '@graywise/extension-core';
-import { interval95, type CycleVerification, type RegionPrediction } from '@graywise/physics';
+import { cssColor, formatEstimate, formatPercent, formatRange, regionColor } from '@graywise/extension-core';
+import {
+  interval95,
+  type CycleVerification,
+  type Estimate,
+  type Gray,
+  type PredictedRange,
+  type RegionPrediction,
+} from '@graywise/physics';
+import { labelOf } from './labelOf.js';
+import { quantityWords } from './quantityWords.js';
 
-/** One bar of the doses for an activity: the dose over the whole course, its 95 % range, and the line it must keep below or reach. */
+/** What the bars show: the cycle about to be given, or the whole course with it and the cycles after it. */
+export type PredictionSpan = 'this cycle' | 'whole course';
+
+/** One bar of the doses for an activity: median, 50 % and 95 % range, Gy, and the line that must be kept or reached. */
 export interface PredictionBar {
   readonly name: string;
   readonly label: string;
   readonly color: string;
   readonly dose: number;
-  readonly low: number;
-  readonly high: number;
+  readonly interval50: readonly [number, number] | null;
+  readonly interval95: readonly [number, number];
   /** End of the axis of this bar: organs and tumours have doses of different size, so each bar has its own. */
   readonly scaleEnd: number;
   readonly value: string;
+  /** The ranges in words. */
+  readonly ranges: readonly string[];
   readonly limit: { readonly gray: number; readonly words: string; readonly kept: boolean } | null;
+  /** True: nothing of the patient is behind it. */
+  readonly populationOnly: boolean;
 }
 
 export function predictionBars(
   predictions: readonly RegionPrediction[],
   regions: CycleVerification['regions'],
   riskAccepted: number | null,
+  span: PredictionSpan = 'whole course',
 ): readonly PredictionBar[] {
-  return inOrderOfWeight(predictions).map(prediction => {
-    const region = regions.find(one => one.name === prediction.name);
-    const bed = prediction.limit?.quantity === 'BED' ? prediction.cumulativeBed : null;
-    const estimate = bed ?? prediction.cumulative;
-    const [low, high] = interval95(estimate);
-    const line = prediction.limit?.value ?? prediction.target?.value ?? 0;
-    return {
-      name: prediction.name,
-      label: region?.label ?? prediction.name,
-      color: region ? cssColor(region.color) : 'currentColor',
-      dose: estimate.value,
-      low,
-      high,
-      scaleEnd: Math.max(high, line * 1.3, estimate.value) * 1.05,
-      value: `${formatEstimate(estimate)} Gy${bed ? ' BED' : ''}`,
-      limit: lineOf(prediction, riskAccepted),
-    };
-  });
+  return inOrderOfWeight(predictions).map(prediction => barOf(prediction, regions, riskAccepted, span));
+}
+
+function barOf(
+  prediction: RegionPrediction,
+  regions: CycleVerification['regions'],
+  riskAccepted: number | null,
+  span: PredictionSpan,
+): PredictionBar {
+  const { name, limit, target } = prediction;
+  const { estimate, range, quantity } = shownDose(prediction, span);
+  const region = regions.find(one => one.name === name);
+  const limitShown = limit && (limit.per === 'cycle') === (span === 'this cycle') ? limit : null;
+  const line = limitShown?.value ?? (span === 'whole course' ? target?.value : undefined) ?? 0;
+  const widest = range?.interval95 ?? interval95(estimate);
+  return {
+    name,
+    label: labelOf(name, regions),
+    color: cssColor(region?.color ?? regionColor(name, [150, 150, 150])),
+    dose: estimate.value,
+    interval50: range?.interval50 ?? null,
+    interval95: widest,
+    scaleEnd: Math.max(widest[1], line * 1.3, estimate.value) * 1.05,
+    value: `${formatEstimate(estimate)} Gy${quantity}`,
+    ranges: [...(range ? [`50 %: ${formatRange(range.interval50)} Gy`] : []), `95 %: ${formatRange(widest)} Gy`],
+    limit: lineOf(prediction, riskAccepted, span),
+    populationOnly: prediction.basis === 'population',
+  };
+}
+
+/** The dose in what the limit is stated in. Ranges are known of the absorbed dose. */
+function shownDose(
+  prediction: RegionPrediction,
+  span: PredictionSpan,
+): { readonly estimate: Estimate<Gray>; readonly range: PredictedRange | null; readonly quantity: string } {
+  if (span === 'this cycle') return { estimate: prediction.absorbedDose, range: prediction.rangeOfCycle ?? null, quantity: '' };
+  const stated = prediction.limit?.quantity ?? prediction.target?.quantity;
+  const other = stated === 'BED' ? prediction.cumulativeBed : stated === 'EQD2' ? (prediction.cumulativeEqd2 ?? null) : null;
+  if (stated && other) return { estimate: other, range: null, quantity: ` ${stated}` };
+  return { estimate: prediction.cumulative, range: prediction.rangeOfCourse ?? null, quantity: '' };
 }
 
 /** What decides comes first: limits, then targets, then the rest. */
@@ -47,18 +86,26 @@ function inOrderOfWeight(predictions: readonly RegionPrediction[]): readonly Reg
 }
 
 function lineOf(
-  { limit, target, probabilityOverLimit, probabilityReachesTarget, cumulative }: RegionPrediction,
+  { limit, target, probabilityOverLimit, probabilityReachesTarget, cumulative, absorbedDose }: RegionPrediction,
   riskAccepted: number | null,
+  span: PredictionSpan,
 ): PredictionBar['limit'] {
   if (limit) {
+    if ((limit.per === 'cycle') !== (span === 'this cycle')) return null;
+    const dose = span === 'this cycle' ? absorbedDose : cumulative;
     const kept =
       riskAccepted === null || probabilityOverLimit === null
-        ? cumulative.value <= limit.value
+        ? dose.value <= limit.value
         : probabilityOverLimit <= riskAccepted * (1 + 1e-9);
     const chance = probabilityOverLimit === null ? '' : `, chance to pass it ${formatPercent(probabilityOverLimit)}`;
-    return { gray: limit.value, kept, words: `limit ${formatSignificant(limit.value)} Gy${chance}` };
+    return { gray: limit.value, kept, words: `limit ${quantityWords(limit.value, limit.quantity)}${chance}` };
   }
-  if (!target) return null;
+  if (!target || span === 'this cycle') return null;
+  const wanted = target.probability ?? null;
+  const kept =
+    wanted === null || probabilityReachesTarget === null
+      ? cumulative.value >= target.value * (1 - 1e-9)
+      : probabilityReachesTarget >= wanted * (1 - 1e-9);
   const chance = probabilityReachesTarget === null ? '' : `, chance to reach it ${formatPercent(probabilityReachesTarget)}`;
-  return { gray: target.value, kept: cumulative.value >= target.value, words: `target ${formatSignificant(target.value)} Gy${chance}` };
+  return { gray: target.value, kept, words: `target ${quantityWords(target.value, target.quantity)}${chance}` };
 }

@@ -2,6 +2,7 @@ import {
   DataTable,
   EstimateText,
   formatEstimate,
+  formatRange,
   formatSignificant,
   knownVerification,
   RegionName,
@@ -9,7 +10,6 @@ import {
   type TableColumn,
 } from '@graywise/extension-core';
 import type { Comparison, RegionResult } from '@graywise/physics';
-import { limitOf } from '../plan/limitOf.js';
 
 /** One region of the verification with what was expected of it, if anything is known. */
 export interface ComparedRegion {
@@ -20,16 +20,13 @@ export interface ComparedRegion {
 const VERDICTS: Readonly<Record<Comparison['verdict'], string>> = { within: '✓ within', borderline: '~ borderline', outside: '✕ outside' };
 
 const expected = ({ comparison }: ComparedRegion): string =>
-  comparison ? `${formatSignificant(comparison.expectedRange95[0], 2)} to ${formatSignificant(comparison.expectedRange95[1], 2)} Gy` : '–';
+  comparison ? `${formatSignificant(comparison.expectedMedian, 2)} (${formatRange(comparison.expectedRange95)}) Gy` : '–';
 
 const verdict = ({ comparison }: ComparedRegion): string => (comparison ? VERDICTS[comparison.verdict] : '–');
 
-const limit = ({ region }: ComparedRegion): string => {
-  const found = limitOf(region.name);
-  return found ? `${formatSignificant(found.value, 2)} Gy` : '–';
-};
+const score = ({ comparison }: ComparedRegion): string => (comparison ? comparison.z.toFixed(1).replace('-', '−') : '–');
 
-/** Dose, uncertainty, limit and expectation of every region. */
+/** Dose, uncertainty and expectation of every region: median and 95 % range, the verdict in a word and the distance in standard uncertainties. */
 export function ComparisonTable() {
   const { state, course } = useCourse();
   const known = knownVerification(state);
@@ -52,9 +49,9 @@ export function ComparisonTable() {
         />
       ),
     },
-    { title: 'Expected, 95 %', cell: expected, text: expected, numeric: true },
+    { title: 'Expected (95 %)', cell: expected, text: expected, numeric: true },
     { title: 'Verdict', cell: verdict, text: verdict },
-    { title: 'Course limit', cell: limit, text: limit, numeric: true },
+    { title: 'z', cell: score, text: score, numeric: true },
   ];
   if (rows.length === 0) return null;
   return (

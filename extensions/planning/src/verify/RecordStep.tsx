@@ -3,6 +3,7 @@ import {
   formatEstimate,
   formatMoment,
   knownVerification,
+  missingComments,
   ReviewNote,
   SignatureForm,
   SignedBy,
@@ -14,6 +15,7 @@ import type { CycleVerification } from '@graywise/physics';
 export function RecordStep() {
   const { state, course } = useCourse();
   const known = knownVerification(state);
+  const missing = missingComments(known);
   const ready = state.outcomes.record?.status === 'done';
   return (
     <div className="gw-stack">
@@ -27,14 +29,35 @@ export function RecordStep() {
           </span>
         </p>
       ) : (
-        <SignatureForm
-          action="Store the record"
-          disabled={!ready || state.running !== null}
-          dataCy="gw-store"
-          onSign={signature => void course.actions.storeRecord(signature)}
-        />
+        <>
+          {missing.length > 0 && <CommentsFirst labels={missing} />}
+          <SignatureForm
+            action="Store the record"
+            disabled={!ready || missing.length > 0 || state.running !== null}
+            dataCy="gw-store"
+            onSign={signature => void course.actions.storeRecord(signature)}
+          />
+        </>
       )}
       {ready && <ReviewNote />}
+    </div>
+  );
+}
+
+/** Said beforehand, not after the signature. */
+function CommentsFirst({ labels }: { readonly labels: readonly string[] }) {
+  const { course } = useCourse();
+  return (
+    <div className="gw-note gw-note-amber" data-cy="gw-comments-missing">
+      <span aria-hidden="true" className="gw-sign">
+        ⚠
+      </span>
+      <span>
+        The record cannot be signed yet: the dose of {labels.join(', ')} is outside of what was expected, and nobody has commented on it.{' '}
+        <button type="button" className="gw-link" onClick={() => course.actions.showStep('verify')}>
+          Comment in step 6
+        </button>
+      </span>
     </div>
   );
 }
@@ -55,6 +78,11 @@ function RecordContent({ known }: { readonly known: Partial<CycleVerification> }
         {regions.map(region => (
           <li key={region.name}>
             {region.label}: {formatEstimate(region.absorbedDose)} Gy
+          </li>
+        ))}
+        {known.comments?.map(comment => (
+          <li key={`comment ${comment.region}`}>
+            Comment on {regions.find(region => region.name === comment.region)?.label ?? comment.region}: {comment.text}
           </li>
         ))}
       </ul>

@@ -13,7 +13,10 @@ export function VerifyDock() {
   if (!comparisons || comparisons.length === 0) return null;
   return (
     <div className="gw-dock">
-      <Figure title="Delivered (point, 95 % interval) against expected (band, 95 % range)" dataCy="gw-chart-comparison">
+      <Figure
+        title="Delivered (point, 95 % interval) against expected (bands: 50 % dark, 95 % light; dashed: median)"
+        dataCy="gw-chart-comparison"
+      >
         <Chart draw={draw} label="Delivered against expected absorbed dose" />
       </Figure>
     </div>

@@ -10,16 +10,23 @@ export interface ComparedDose {
   readonly high: number;
   readonly expectedLow: number;
   readonly expectedHigh: number;
+  /** The 50 % range; of no width in records of before it was kept. */
+  readonly middleLow: number;
+  readonly middleHigh: number;
   readonly expectedMedian: number;
+  readonly note: string;
 }
 
 /** The doses of a chart: delivered with its 95 % interval, expected with its range, Gy. The axis is logarithmic, so an interval ends above zero. */
 export function comparedDoses(regions: readonly RegionResult[], comparisons: readonly Comparison[]): readonly ComparedDose[] {
-  return comparisons.flatMap(comparison => {
+  // One bar a region: of the plan where there is one, else of the population.
+  const first = comparisons.filter((one, index) => comparisons.findIndex(({ region }) => region === one.region) === index);
+  return first.flatMap(comparison => {
     const region = regions.find(one => one.name === comparison.region);
     if (!region) return [];
     const [low, high] = interval95(comparison.delivered);
     const [expectedLow, expectedHigh] = comparison.expectedRange95;
+    const [middleLow, middleHigh] = comparison.expectedRange50 ?? [comparison.expectedMedian, comparison.expectedMedian];
     return [
       {
         label: region.label,
@@ -29,18 +36,22 @@ export function comparedDoses(regions: readonly RegionResult[], comparisons: rea
         high,
         expectedLow,
         expectedHigh,
+        middleLow,
+        middleHigh,
         expectedMedian: comparison.expectedMedian,
+        note: `z ${comparison.z.toFixed(1).replace('-', '−')}, ${comparison.verdict}`,
       },
     ];
   });
 }
 
-/** Measured against expected: the expected 95 % range as a band, the delivered dose as a point with its 95 % interval. */
+/** Measured against expected: the expected 95 % range as a band, its 50 % range as a darker one, the delivered dose as a point with its 95 % interval. */
 export function drawComparison(doses: readonly ComparedDose[], width: number): Element {
   return Plot.plot({
     width,
     height: 60 + 24 * doses.length,
     marginLeft: 110,
+    marginRight: 110,
     style: { background: 'transparent', color: 'inherit', fontSize: '12px', fontFamily: 'inherit', overflow: 'visible' },
     x: { label: 'Absorbed dose, Gy', type: 'log', grid: true, ticks: 6, tickFormat: (gray: number) => String(gray) },
     y: { label: null, domain: doses.map(dose => dose.label) },
@@ -54,9 +65,19 @@ export function drawComparison(doses: readonly ComparedDose[], width: number): E
         insetTop: 5,
         insetBottom: 5,
       }),
+      Plot.barX(doses, {
+        x1: 'middleLow',
+        x2: 'middleHigh',
+        y: 'label',
+        fill: 'currentColor',
+        fillOpacity: 0.3,
+        insetTop: 5,
+        insetBottom: 5,
+      }),
       Plot.tickX(doses, { x: 'expectedMedian', y: 'label', stroke: 'currentColor', strokeDasharray: '2,2' }),
       Plot.ruleY(doses, { x1: 'low', x2: 'high', y: 'label', stroke: 'color', strokeWidth: 2 }),
       Plot.dot(doses, { x: 'delivered', y: 'label', r: 5, fill: 'color', stroke: 'currentColor' }),
+      Plot.text(doses, { frameAnchor: 'right', y: 'label', text: 'note', textAnchor: 'start', dx: 8 }),
     ],
     color: { type: 'identity' },
   });

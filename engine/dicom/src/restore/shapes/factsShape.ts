@@ -1,6 +1,6 @@
-import type { AdministrationFacts, AssayedActivity, CalibrationFacts, DeadTimeFacts, Facts } from '@graywise/physics';
+import type { AdministrationFacts, AssayedActivity, CalibrationFacts, DeadTimeFacts, Facts, PopulationPrior, ResolutionFacts } from '@graywise/physics';
 import type { FactsRecord } from '../../write/report/factsReport.js';
-import { INSTANT, list, NUMBERS, object, orNull } from './commonShapes.js';
+import { INSTANT, list, NUMBERS, object, orAbsent, orNull } from './commonShapes.js';
 
 const ASSAY = object<AssayedActivity>({ activity: 'number', at: INSTANT });
 
@@ -27,6 +27,25 @@ const CALIBRATION = object<CalibrationFacts>({
 
 const HALF_LIFE = object<Facts['effectiveHalfLives'][string]>({ halfLife: 'number', relativeUncertainty: 'number' });
 
+const PRIOR = object<PopulationPrior>({
+  id: 'string',
+  version: 'string',
+  radiopharmaceutical: 'string',
+  regions: list('string'),
+  quantity: 'string',
+  unit: 'string',
+  median: 'number',
+  logDeviation: 'number',
+  n: orNull('number'),
+  method: 'string',
+  source: 'string',
+  certainty: 'string',
+  confirmed: 'boolean',
+  origin: 'string',
+  imaging: orAbsent('string'),
+  setAside: orAbsent('string'),
+});
+
 /** `FactsRecord` as JSON. */
 export const FACTS_SHAPE = object<FactsRecord>({
   schema: { exactly: 'graywise/facts/1' },
@@ -36,5 +55,7 @@ export const FACTS_SHAPE = object<FactsRecord>({
     deadTime: orNull(object<DeadTimeFacts>({ model: 'string', tau: 'number' })),
     huToDensity: orNull(list(NUMBERS)),
     effectiveHalfLives: { tableOf: HALF_LIFE },
+    priors: orAbsent(list(PRIOR)),
+    resolution: orAbsent(orNull(object<ResolutionFacts>({ fwhmMm: 'number', uncertaintyMm: 'number' }))),
   }),
 });

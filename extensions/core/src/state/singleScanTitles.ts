@@ -1,0 +1,10 @@
+import type { SingleScanMethod } from '@graywise/physics';
+
+/** The ways to make a curve of one scan, as people name them. */
+export const SINGLE_SCAN_TITLES: Readonly<Record<SingleScanMethod, string>> = {
+  own: "Patient's own half-life of an earlier cycle",
+  population: 'Half-life of the population',
+  map: 'Most probable half-life (MAP), scan and population',
+  haenscheid: 'Hänscheid 2018, without a half-life',
+  stated: 'A half-life that you state',
+};

@@ -1,0 +1,85 @@
+import { DataTable, formatDuration, knownVerification, useCourse, type TableColumn } from '@graywise/extension-core';
+import { FINDING_KINDS, type Finding, type WorksheetRow } from '@graywise/physics';
+import { worksheetValue } from './worksheetValue.js';
+
+/** What looks abnormal, a card each with what was found, what to do and the numbers behind it; nothing where nothing was found. */
+export function FindingCards() {
+  const { state } = useCourse();
+  const findings = knownVerification(state).findings ?? [];
+  if (findings.length === 0) return null;
+  const inOrder = findings.toSorted((a, b) => FINDING_KINDS.indexOf(a.kind) - FINDING_KINDS.indexOf(b.kind));
+  return (
+    <section className="gw-stack" aria-label="What looks abnormal" data-cy="gw-findings">
+      <h3 className="gw-title">Please look at this</h3>
+      {inOrder.map(finding => (
+        <FindingCard key={`${finding.kind} ${finding.region ?? ''} ${finding.message}`} finding={finding} />
+      ))}
+      <p className="gw-quiet">These are prompts to look, not diagnoses. They stand in the record.</p>
+    </section>
+  );
+}
+
+const titleOf = (kind: Finding['kind']): string => `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
+
+function FindingCard({ finding }: { readonly finding: Finding }) {
+  const { kind, message, advice, extraScans, worksheet } = finding;
+  return (
+    <article className="gw-note gw-note-amber" data-cy="gw-finding" data-kind={kind}>
+      <span aria-hidden="true" className="gw-sign">
+        ⚠
+      </span>
+      <div className="gw-form gw-grow">
+        <strong>{titleOf(kind)}</strong>
+        <span>{message}</span>
+        {advice.length > 0 && (
+          <ul className="gw-list">
+            {advice.map(sentence => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        )}
+        {extraScans.length > 0 && (
+          <span data-cy="gw-extra-scans">
+            Suggested extra scan{extraScans.length > 1 ? 's' : ''}: {extraScans.map(time => formatDuration(time)).join(', ')} after
+            administration.
+          </span>
+        )}
+        <ShowPlace finding={finding} />
+        {worksheet.length > 0 && <Worksheet kind={kind} rows={worksheet} />}
+      </div>
+    </article>
+  );
+}
+
+function ShowPlace({ finding: { region, placeLps, kind } }: { readonly finding: Finding }) {
+  const { course } = useCourse();
+  if (!placeLps && region === null) return null;
+  return (
+    <button
+      type="button"
+      className="gw-link"
+      aria-label={`Show ${kind} in the images`}
+      onClick={() => {
+        if (region !== null) course.actions.selectRegion(region);
+        if (placeLps) course.actions.lookAt(placeLps);
+      }}
+    >
+      Show in the images
+    </button>
+  );
+}
+
+const COLUMNS: readonly TableColumn<WorksheetRow>[] = [
+  { title: 'Quantity', wraps: true, cell: row => row.name, text: row => row.name },
+  { title: 'Value', numeric: true, cell: worksheetValue, text: worksheetValue },
+  { title: 'Unit', cell: row => row.unit, text: row => row.unit },
+];
+
+function Worksheet({ kind, rows }: { readonly kind: Finding['kind']; readonly rows: readonly WorksheetRow[] }) {
+  return (
+    <details className="gw-details">
+      <summary>Worksheet</summary>
+      <DataTable caption={`Worksheet: ${kind}`} dataCy="gw-worksheet" columns={COLUMNS} rows={rows} rowKey={row => row.name} />
+    </details>
+  );
+}

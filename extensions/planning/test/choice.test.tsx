@@ -1,0 +1,128 @@
+/** @jest-environment jsdom */
+jest.mock('@graywise/course', () => ({}));
+jest.mock('@observablehq/plot', () => ({}));
+import { NO_PLANNING, type Planning } from '@graywise/extension-core';
+import type { CyclePlan } from '@graywise/physics';
+import { AlternativesTable } from '../src/plan/AlternativesTable';
+import { ChoiceForm } from '../src/plan/ChoiceForm';
+import { PrescriptionPanel } from '../src/plan/PrescriptionPanel';
+import { predictionBars } from '../src/plan/predictionBars';
+import { button, click, PLAN, prediction, predictionAt, show, type } from './support';
+
+const planning = (gigabecquerel: number, risk: number, more: Partial<Planning> = {}): Planning => {
+  const found = predictionAt(gigabecquerel, risk);
+  return { ...NO_PLANNING, request: PLAN.request, suggestion: PLAN, chosen: found.activity, prediction: found, ...more };
+};
+
+describe('the alternatives side by side', () => {
+  it('show dose with uncertainty and chance of every limit and target, and the chances of the whole plan', () => {
+    const { node } = show(<AlternativesTable plan={PLAN} />, { planning: planning(6.2, 0.05) });
+    const kidneys = node.querySelector('[data-key=kidneys]')?.textContent;
+    for (const text of ['limit 23 Gy', '15.5 ± 1.6 Gy', 'over: 5.0 %', '18.5 ± 1.9 Gy', 'over: 12 %']) expect(kidneys).toContain(text);
+    expect(node.querySelector('[data-key="target lesion-3"]')?.textContent).toContain('reached: 60 %');
+    expect(node.querySelector('[data-key="any limit"]')?.textContent).toBe('Chance to pass any limit, accepted 5.0 %5.0 %12 %');
+  });
+
+  it('mark what is taken, and take another at its head', () => {
+    const { node, called } = show(<AlternativesTable plan={PLAN} />, { planning: planning(6.2, 0.05) });
+    expect(button(node, 'gw-alternative-suggested')?.getAttribute('aria-pressed')).toBe('true');
+    click(node, '[data-cy=gw-alternative-fixed]');
+    expect(called).toEqual(['chooseActivity 7400000000']);
+  });
+});
+
+describe('the choice', () => {
+  const named = (node: HTMLElement): HTMLButtonElement | null => {
+    type(node, 'gw-sign-plan-name', 'A. Physician');
+    return button(node, 'gw-sign-plan');
+  };
+
+  it('of the suggestion needs no reason', () => {
+    expect(named(show(<ChoiceForm suggestion={PLAN} />, { planning: planning(6.2, 0.05) }).node)?.disabled).toBe(false);
+  });
+
+  it('of anything else is signed only with its reason', () => {
+    const { node, called } = show(<ChoiceForm suggestion={PLAN} />, { planning: planning(5, 0.02) });
+    expect(named(node)?.disabled).toBe(true);
+    expect(node.textContent).toContain('Say why');
+    type(node, 'gw-plan-reason', 'Little marrow reserve.');
+    click(node, '[data-cy=gw-sign-plan]');
+    expect(called).toEqual([
+      'storePlan {"choice":{"activity":5000000000},"reason":"Little marrow reserve.","who":null} {"name":"A. Physician","role":"Medical physics expert"}',
+    ]);
+  });
+
+  it('of a risk above the accepted one needs a name and a reason for it', () => {
+    const { node, called } = show(<ChoiceForm suggestion={PLAN} />, { planning: planning(7.4, 0.12) });
+    expect(node.querySelector('[data-cy=gw-override]')?.textContent).toContain('(kidneys: 23 Gy) is 12 %, more than the 5.0 % accepted');
+    type(node, 'gw-plan-reason', 'As labelled.');
+    expect(named(node)?.disabled).toBe(true);
+    type(node, 'gw-override-who', 'A. Physician');
+    click(node, '[data-cy=gw-sign-plan]');
+    expect(called[0]).toContain('storePlan {"choice":{"title":"Fixed 7.4 GBq"},"reason":"As labelled.","who":"A. Physician"}');
+  });
+});
+
+describe('a signed plan', () => {
+  it('is shown with what was chosen, why, at which risk and by whom', () => {
+    const { jointRisk, predictions, activity } = predictionAt(7.4, 0.12);
+    const signed: CyclePlan = {
+      ...PLAN,
+      chosenActivity: activity,
+      chosen: {
+        title: 'Fixed 7.4 GBq',
+        activity,
+        reason: 'As <i>labelled</i>.',
+        predictions,
+        jointRisk,
+        jointTarget: null,
+        level: { level: 'i', reason: '' },
+        override: { who: 'A. Physician', why: 'No risk factors.', limits: ['kidneys: 23 Gy'], risk: 0.12 },
+      },
+      signOff: { name: 'A. Physician', role: 'Nuclear medicine physician', at: { epochSeconds: 1_772_446_140, offsetMinutes: 60 } },
+    };
+    const text = show(<PrescriptionPanel />, { planning: planning(6.2, 0.05, { signed }) }).node.querySelector(
+      '[data-cy=gw-signed-plan]',
+    )?.textContent;
+    for (const words of ['7,400 MBq', 'Chosen: Fixed 7.4 GBq. Suggested: 6,200 MBq', 'As <i>labelled</i>.', '12 %', 'A. Physician'])
+      expect(text).toContain(words);
+  });
+
+  it('has the level of individualisation with its sentence', () => {
+    const { node } = show(<PrescriptionPanel />, { planning: planning(6.2, 0.05) });
+    expect(node.querySelector('[data-cy=gw-level]')?.textContent).toContain(
+      'EANM level (ii) for planning. The activity follows from doses of this patient.',
+    );
+  });
+});
+
+describe('the request', () => {
+  it('marks suggested limits, and takes what is changed for stated by a person', () => {
+    const { node, called } = show(<PrescriptionPanel />, { planning: planning(6.2, 0.05) });
+    expect(node.querySelector('.gw-limit-row')?.textContent).toContain('suggested A table.');
+    type(node, 'gw-limit-kidneys', '28');
+    click(node, '[data-cy=gw-suggest]');
+    expect(called[0]).toContain(
+      '"limits":[{"region":"kidneys","value":28,"quantity":"absorbed dose","source":"entered","confirmed":true}]',
+    );
+  });
+
+  it('holds licence, stock and rounding', () => {
+    const { node, called } = show(<PrescriptionPanel />, { planning: planning(6.2, 0.05) });
+    type(node, 'gw-cap-licence', '8000');
+    type(node, 'gw-round-to', '200');
+    click(node, '[data-cy=gw-suggest]');
+    expect(called[0]).toContain('"caps":[{"name":"licence","activity":8000000000,"source":"entered"}],"roundTo":200000000');
+  });
+});
+
+describe('the bars', () => {
+  const range = { median: 18, interval50: [16.8, 19.3], interval95: [14.8, 21.9] } as unknown as NonNullable<
+    ReturnType<typeof prediction>['rangeOfCourse']
+  >;
+
+  it('give the 50 % and the 95 % range, and say where only the population is behind them', () => {
+    const [bar] = predictionBars([prediction('kidneys', 18, { rangeOfCourse: range, basis: 'population' })], [], 0.05);
+    expect(bar).toMatchObject({ label: 'Kidneys', ranges: ['50 %: 16.8 to 19.3 Gy', '95 %: 14.8 to 21.9 Gy'], populationOnly: true });
+  });
+});

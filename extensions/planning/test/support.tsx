@@ -1,0 +1,128 @@
+import { CLOSED_COURSE, CourseProvider, type CourseService, type CourseState } from '@graywise/extension-core';
+import { gray, makeEstimate, type ActivityPrediction, type CyclePlan, type RegionPrediction } from '@graywise/physics';
+import { act, type ReactNode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { doneStep, OVERVIEW } from '../../core/test/fixtures/fakeEngine';
+
+/** What was shown, and which actions were called with what. */
+export interface Shown {
+  readonly node: HTMLElement;
+  readonly called: string[];
+}
+
+/** Shows a part in an open course whose steps are done. */
+export function show(content: ReactNode, more: Partial<CourseState>): Shown {
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+  Element.prototype.scrollIntoView = jest.fn();
+  const called: string[] = [];
+  const state: CourseState = {
+    ...CLOSED_COURSE,
+    phase: 'open',
+    overview: OVERVIEW,
+    outcomes: { verify: doneStep('verify'), record: doneStep('record') },
+    ...more,
+  };
+  const actions = new Proxy(
+    {},
+    {
+      get:
+        (_target, name) =>
+        (...given: unknown[]) =>
+          called.push(`${String(name)} ${given.map(one => JSON.stringify(one)).join(' ')}`),
+    },
+  );
+  const course = {
+    getSnapshot: () => state,
+    subscribe: () => () => undefined,
+    actions,
+    parts: { at: () => null },
+  } as unknown as CourseService;
+  const node = document.body.appendChild(document.createElement('div'));
+  act(() => createRoot(node).render(<CourseProvider course={course}>{content}</CourseProvider>));
+  return { node, called };
+}
+
+/** Types into a field as a person does. */
+export function type(node: HTMLElement, dataCy: string, text: string): void {
+  const field = node.querySelector<HTMLInputElement | HTMLTextAreaElement>(`[data-cy=${dataCy}]`);
+  if (!field) throw new Error(`There is no field ${dataCy}.`);
+  const prototype = field instanceof HTMLTextAreaElement ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype;
+  act(() => {
+    Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, text);
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+}
+
+export const click = (node: HTMLElement, selector: string): void => act(() => node.querySelector<HTMLElement>(selector)?.click());
+
+export const button = (node: HTMLElement, dataCy: string): HTMLButtonElement | null => node.querySelector(`[data-cy=${dataCy}]`);
+
+export const kidneyLimit = { region: 'kidneys', value: gray(23), quantity: 'absorbed dose', source: 'A table.', confirmed: false } as const;
+
+/** A prediction with a tenth of its dose as uncertainty. */
+export const prediction = (name: string, dose: number, more: Partial<RegionPrediction> = {}): RegionPrediction => {
+  const estimate = makeEstimate(gray(dose), [{ source: 'between-cycle variation', key: 'cycles', standardUncertainty: 0.1 * dose }], {
+    distribution: 'lognormal',
+  });
+  return {
+    name,
+    absorbedDose: estimate,
+    bed: null,
+    cumulative: estimate,
+    cumulativeBed: null,
+    limit: null,
+    target: null,
+    probabilityOverLimit: null,
+    probabilityReachesTarget: null,
+    ...more,
+  };
+};
+
+/** What an activity would do: kidneys and a lesion, 2.5 and 6 Gy per GBq. */
+export function predictionAt(gigabecquerel: number, kidneyRisk: number): ActivityPrediction {
+  return {
+    activity: (gigabecquerel * 1e9) as ActivityPrediction['activity'],
+    predictions: [
+      prediction('kidneys', 2.5 * gigabecquerel, { limit: kidneyLimit, probabilityOverLimit: kidneyRisk }),
+      prediction('lesion-3', 6 * gigabecquerel),
+    ],
+    jointRisk: kidneyRisk,
+    jointTarget: 0.6,
+    limitRisks: [kidneyRisk],
+    targetChances: [0.6],
+  };
+}
+
+const { activity, predictions, jointRisk, jointTarget } = predictionAt(6.2, 0.05);
+const fixed = predictionAt(7.4, 0.12);
+
+/** A plan that suggests 6.2 GBq, beside 7.4 GBq of the label. */
+export const PLAN: CyclePlan = {
+  schema: 'graywise/plan/1',
+  software: 'Graywise test',
+  request: {
+    cycle: 2,
+    cyclesLeft: 3,
+    limits: [kidneyLimit],
+    targets: [{ region: 'lesion-3', value: gray(70), source: 'entered' }],
+    riskAccepted: 0.05,
+    activityCap: null,
+  },
+  activity,
+  binding: 'kidneys',
+  feasibleWindow: [4.9e9, 6.2e9] as unknown as CyclePlan['feasibleWindow'],
+  predictions,
+  alternatives: [{ title: 'Fixed 7.4 GBq', kind: 'fixed', cycles: 3, ...fixed }],
+  level: 'ii',
+  reason: 'The limit of the kidneys at 5 % risk.',
+  chosenActivity: null,
+  assumptions: [],
+  warnings: [],
+  signOff: null,
+  jointRisk,
+  jointTarget,
+  levels: {
+    plan: { level: 'ii', reason: 'The activity follows from doses of this patient.' },
+    verification: null,
+  },
+};

@@ -1,0 +1,97 @@
+/** @jest-environment jsdom */
+jest.mock('@graywise/course', () => ({}));
+jest.mock('@observablehq/plot', () => ({}));
+import type { CycleVerification, Finding } from '@graywise/physics';
+import type { CourseState } from '@graywise/extension-core';
+import { doneStep } from '../../core/test/fixtures/fakeEngine';
+import { VERIFICATION } from '../../core/test/fixtures/verification';
+import { comparedDoses } from '../src/verify/drawComparison';
+import { RecordStep } from '../src/verify/RecordStep';
+import { VerifyStep } from '../src/verify/VerifyStep';
+import { worksheetValue } from '../src/verify/worksheetValue';
+import { button, click, show, type } from './support';
+
+const [within] = VERIFICATION.comparisons as [CycleVerification['comparisons'][number]];
+const outside: CycleVerification['comparisons'][number] = {
+  ...within,
+  region: 'liver',
+  verdict: 'outside',
+  z: -2.6,
+  sentence: 'Liver: 3.1 Gy, below what was expected (4.0 to 9.0 Gy); z = -2.6.',
+  basis: 'population and earlier cycles',
+  prior: { id: 'lu-177-dotatate/liver', version: '2', n: 12, origin: 'site' },
+};
+const extravasation: Finding = {
+  kind: 'extravasation',
+  region: null,
+  placeLps: [10, 20, 30],
+  message: '12 % of the activity lies at the injection site.',
+  worksheet: [{ name: 'Activity at the site', value: 883, standardUncertainty: 61, unit: 'MBq' }],
+  advice: ['Look at the arm.'],
+  extraScans: [172_800 as Finding['extraScans'][number]],
+};
+
+const withKnown = (more: Partial<CycleVerification>): Partial<CourseState> => {
+  const known = { ...VERIFICATION, ...more };
+  return { outcomes: { verify: { ...doneStep('verify'), known }, record: { ...doneStep('record'), known } } };
+};
+
+describe('findings', () => {
+  it('are cards with what was found, what to do, the worksheet with uncertainty and unit, and when to scan again', () => {
+    const { node, called } = show(<VerifyStep />, withKnown({ findings: [extravasation] }));
+    const card = node.querySelector('[data-cy=gw-finding][data-kind=extravasation]');
+    for (const text of ['Extravasation', '12 % of the activity', 'Look at the arm.', '883 ± 61', 'MBq', '48.0 h after'])
+      expect(card?.textContent).toContain(text);
+    click(node, '[aria-label="Show extravasation in the images"]');
+    expect(called).toEqual(['lookAt [10,20,30]']);
+  });
+
+  it('are not spoken of where there are none', () => {
+    expect(show(<VerifyStep />, withKnown({ findings: [] })).node.querySelector('[data-cy=gw-findings]')).toBeNull();
+  });
+
+  it('show three digits where no uncertainty is known', () => {
+    expect(worksheetValue({ name: 'x', value: 12.3456, standardUncertainty: null, unit: '' })).toBe('12.3');
+  });
+});
+
+describe('a dose outside of what was expected', () => {
+  const state = withKnown({ comparisons: [within, outside] });
+
+  it('is said in words, with the version and the patients behind the expectation', () => {
+    const { node } = show(<VerifyStep />, state);
+    expect(node.querySelector('[data-cy=gw-comments]')?.textContent).toContain('below what was expected');
+    expect(node.querySelector('[data-cy=gw-expectation-sources]')?.textContent).toContain('version 2, 12 patients');
+  });
+
+  it('asks for a comment, which is kept', () => {
+    const { node, called } = show(<VerifyStep />, state);
+    type(node, 'gw-comment-liver', 'Steatosis: low uptake.');
+    click(node, '[data-cy=gw-keep-comment-liver]');
+    expect(called).toEqual(['commentOn "liver" "Steatosis: low uptake."']);
+  });
+
+  it('without a comment keeps the record from being signed, and says so beforehand', () => {
+    const { node } = show(<RecordStep />, state);
+    type(node, 'gw-store-name', 'A. Physicist');
+    expect(button(node, 'gw-store')?.disabled).toBe(true);
+    expect(node.querySelector('[data-cy=gw-comments-missing]')?.textContent).toContain('the dose of Liver <b>x</b> is outside');
+  });
+
+  it('with a comment is signed, and the comment stands in what is stored', () => {
+    const { node } = show(
+      <RecordStep />,
+      withKnown({ comparisons: [within, outside], comments: [{ region: 'liver', text: 'Steatosis.' }] }),
+    );
+    type(node, 'gw-store-name', 'A. Physicist');
+    expect(button(node, 'gw-store')?.disabled).toBe(false);
+    expect(node.querySelector('[data-cy=gw-record-content]')?.textContent).toContain('Steatosis.');
+  });
+
+  it('has a bar with both ranges and its z', () => {
+    const [dose] = comparedDoses(VERIFICATION.regions, [
+      { ...outside, expectedRange50: [5, 7] as unknown as typeof within.expectedRange95 },
+    ]);
+    expect(dose).toMatchObject({ middleLow: 5, middleHigh: 7, note: 'z −2.6, outside' });
+  });
+});
