@@ -8,7 +8,7 @@ export const VIRTUAL_FRAME = '2.25.4';
 export const VIRTUAL_RESOLUTION_MM = 7;
 
 /** The camera of the small phantom, its field no larger than two regions with what surrounds them. */
-export const VIRTUAL_CAMERA: SpectCamera = { ...spectCamera('small', VIRTUAL_RESOLUTION_MM), size: [26, 26, 50] };
+export const VIRTUAL_CAMERA: SpectCamera = { ...spectCamera('small', VIRTUAL_RESOLUTION_MM), size: [22, 22, 48] };
 
 /** The grid of the images. */
 export function virtualField(): VolumeGeometry {
@@ -18,5 +18,5 @@ export function virtualField(): VolumeGeometry {
 
 /** The grid of the CT on which regions are outlined: voxels as those of the phantom's full CT. */
 export function virtualCtGrid(): VolumeGeometry {
-  return gridGeometry([64, 64, 80], [1.95, 1.95, 3], [0, 0, 0], VIRTUAL_FRAME);
+  return gridGeometry([54, 54, 77], [1.95, 1.95, 3], [0, 0, 0], VIRTUAL_FRAME);
 }

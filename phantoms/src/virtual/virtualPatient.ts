@@ -39,7 +39,7 @@ const ADMINISTERED_GBQ = 7.4;
 const SURROUNDINGS_FACTOR = [0.5, 3] as const;
 const REST_OF_BODY_ML = 70000;
 /** Half a gap between the two regions, and the middle of the box between them (mm). */
-const HALF_GAP_MM = 15;
+const HALF_GAP_MM = 12;
 
 /** The virtual patient of a seed. `electronEnergyJ` is that of a decay: amplitudes follow from the dose drawn, as if electrons stayed where they start. */
 export function virtualPatient(seed: number, electronEnergyJ: number, between: BetweenCycles): VirtualPatient {

@@ -33,10 +33,10 @@ const LONGEST_HALF_LIFE = 150;
  */
 export const VIRTUAL_POPULATION = {
   'kidney-left': {
-    volumeMl: { median: 155, variation: 0.2, least: 90, greatest: 240 },
+    volumeMl: { median: 155, variation: 0.2, least: 90, greatest: 200 },
     axisRatios: [
-      [0.75, 0.85],
       [0.8, 0.9],
+      [0.85, 0.95],
     ],
     dosePerActivity: { median: 0.5, variation: 0.25, least: 0.2, greatest: 1.1 },
     halfLifeHours: { median: 51, variation: 9 / 51, least: 20, greatest: LONGEST_HALF_LIFE },
@@ -45,10 +45,10 @@ export const VIRTUAL_POPULATION = {
     fastShare: [0.05, 0.15],
   },
   'lesion-1': {
-    volumeMl: { median: 20, variation: 0.79, least: 4, greatest: 80 },
+    volumeMl: { median: 20, variation: 0.79, least: 4, greatest: 60 },
     axisRatios: [
-      [0.85, 1.1],
-      [0.85, 1.1],
+      [0.9, 1.1],
+      [0.9, 1.1],
     ],
     dosePerActivity: { median: 4, variation: 0.93, least: 1, greatest: 20 },
     halfLifeHours: { median: 77, variation: 16 / 77, least: 30, greatest: LONGEST_HALF_LIFE },

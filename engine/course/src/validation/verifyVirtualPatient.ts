@@ -22,7 +22,8 @@ import {
 import type { StageTools } from '../stages/stageTools.js';
 import { verifyCycle } from '../verifyCycle.js';
 import { inlinePool } from './inlinePool.js';
-import { virtualCycle, type VirtualCycleRequest } from './virtualCycle.js';
+import { virtualCalibration, virtualCycle, type VirtualCycleRequest } from './virtualCycle.js';
+import { virtualImages } from './virtualImages.js';
 import { virtualOutcome, type VirtualOutcome } from './virtualOutcome.js';
 
 /** How a virtual patient's cycle is verified. */
@@ -58,16 +59,17 @@ export async function verifyVirtualPatient({ seed, modes = VIRTUAL_MODES, off = 
   const patient = virtualPatient(seed, nuclide.electronEnergyPerDecay, BETWEEN);
   const errors = virtualErrors(seed, off);
   const tools: StageTools = { pool: inlinePool(), answers: [] };
+  const images = virtualImages(patient, errors, virtualCalibration(errors.calibration), tools.pool);
   const truths = new Map<number, Awaited<ReturnType<typeof trueDoses>>>();
   const outcomes: VirtualOutcome[] = [];
   let first: CycleVerification | null = null;
   for (const mode of modes) {
     const truth = truths.get(mode.cycle) ?? (await trueDoses(patient, mode.cycle, spectrum, errors));
     truths.set(mode.cycle, truth);
-    if (mode.halfLife === 'own') first ??= await verified({ patient, errors, cycle: 1, hours: [4, 24, 96, 168], facts: NO_FACTS, earlier: [] }, tools);
+    if (mode.halfLife === 'own') first ??= await verified({ patient, errors, images, cycle: 1, hours: [4, 24, 96, 168], facts: NO_FACTS, earlier: [] }, tools);
     const facts = factsOf(mode, errors, first);
     const verification = await verified(
-      { patient, errors, cycle: mode.cycle, hours: mode.hours, facts, earlier: mode.halfLife === 'own' && first ? [first] : [] },
+      { patient, errors, images, cycle: mode.cycle, hours: mode.hours, facts, earlier: mode.halfLife === 'own' && first ? [first] : [] },
       tools,
     );
     if (mode.name === 'four scans') first = verification;
@@ -90,7 +92,7 @@ async function trueDoses(patient: VirtualPatient, cycle: 1 | 2, spectrum: Source
 }
 
 async function verified(request: VirtualCycleRequest, tools: StageTools): Promise<CycleVerification> {
-  const aligned = await virtualCycle(request, tools);
+  const aligned = await virtualCycle(request);
   for await (const made of verifyCycle(aligned, tools, { calibrate: aligned, align: aligned }))
     if (made.record) return made.record.verification;
   throw new RangeError('The cycle was not verified.');

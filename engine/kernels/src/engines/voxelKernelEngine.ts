@@ -31,7 +31,7 @@ async function kernelDose(request: DoseRequest, onProgress?: (fraction: number, 
   const { spectrum, timeIntegratedBqSPerMl } = request;
   const medium = referenceMaterial('soft-tissue');
   onProgress?.(0, `Kernel of ${spectrum.nuclide} in soft tissue`);
-  const kernel = gridKernel(await nuclidePointKernel(spectrum, 'soft-tissue', medium.densityGPerMl), timeIntegratedBqSPerMl);
+  const kernel = await latestKernel(spectrum, medium.densityGPerMl, timeIntegratedBqSPerMl);
   const label = `Convolution with the kernel of ${spectrum.nuclide}`;
   const { size } = timeIntegratedBqSPerMl.geometry;
   const convolution = await createConvolution({ size, kernelHalfSize: kernel.halfSize, kernelOctant: kernel.absorbedMev });
@@ -55,6 +55,20 @@ async function kernelDose(request: DoseRequest, onProgress?: (fraction: number, 
       reason: '10 % of the photon dose for what is no soft tissue, or outside the body, on the way',
     }),
   };
+}
+
+/** The kernel worked out last: cycles of one camera share theirs, and it takes seconds. */
+let latest: { readonly key: string; readonly kernel: Promise<VoxelKernel> } | null = null;
+
+function latestKernel(spectrum: DoseRequest['spectrum'], densityGPerMl: number, volume: Volume): Promise<VoxelKernel> {
+  const { nuclide, assumption, electronEnergyMev, photonEnergyMev } = spectrum;
+  const { size, spacingMm } = volume.geometry;
+  const key = JSON.stringify([nuclide, assumption, electronEnergyMev, photonEnergyMev, densityGPerMl, size, spacingMm]);
+  if (latest?.key !== key) {
+    const point = nuclidePointKernel(spectrum, 'soft-tissue', densityGPerMl);
+    latest = { key, kernel: point.then(kernel => gridKernel(kernel, volume)) };
+  }
+  return latest.kernel;
 }
 
 /** The voxel kernel for a grid: as far as the point kernel carries energy, and no further than the grid is wide. */
