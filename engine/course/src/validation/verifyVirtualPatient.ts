@@ -59,7 +59,7 @@ export async function verifyVirtualPatient({ seed, modes = VIRTUAL_MODES, off = 
   const patient = virtualPatient(seed, nuclide.electronEnergyPerDecay, BETWEEN);
   const errors = virtualErrors(seed, off);
   const tools: StageTools = { pool: inlinePool(), answers: [] };
-  const images = virtualImages(patient, errors, virtualCalibration(errors.calibration), tools.pool);
+  const images = virtualImages(patient, errors, virtualCalibration(errors.calibration));
   const truths = new Map<number, Awaited<ReturnType<typeof trueDoses>>>();
   const outcomes: VirtualOutcome[] = [];
   let first: CycleVerification | null = null;
@@ -92,7 +92,7 @@ async function trueDoses(patient: VirtualPatient, cycle: 1 | 2, spectrum: Source
 }
 
 async function verified(request: VirtualCycleRequest, tools: StageTools): Promise<CycleVerification> {
-  const aligned = await virtualCycle(request);
+  const aligned = virtualCycle(request);
   for await (const made of verifyCycle(aligned, tools, { calibrate: aligned, align: aligned }))
     if (made.record) return made.record.verification;
   throw new RangeError('The cycle was not verified.');

@@ -49,13 +49,13 @@ export interface VirtualCycleRequest {
  * A virtual patient's cycle as the stage align leaves it: counts with noise, calibrated with a factor that is off by the error of its assay, carried to the
  * dose grid with a registration that is off by its residual, and regions outlined with the operator's error. From here on the stages of the pipeline run as they are.
  */
-export async function virtualCycle(request: VirtualCycleRequest): Promise<AlignedCycle> {
+export function virtualCycle(request: VirtualCycleRequest): AlignedCycle {
   const { patient, errors, images, cycle, hours, facts, earlier } = request;
   const start = VIRTUAL_ADMINISTRATIONS[cycle === 1 ? 0 : 1];
   const scans = hours.map((after, index) => scanAt(index + 1, after, cycle));
   const referenceIndex = nearest(hours, OUTLINED_AT_HOURS);
   const calibration = virtualCalibration(errors.calibration);
-  const shots = await Promise.all(hours.map((after, index) => images(cycle, after, index === referenceIndex)));
+  const shots = hours.map((after, index) => images(cycle, after, index === referenceIndex));
   const doseGrid = doseGridOf(virtualField(), null);
   return {
     cycle,

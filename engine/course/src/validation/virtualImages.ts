@@ -1,15 +1,14 @@
 import {
   VIRTUAL_CAMERA,
-  VIRTUAL_FRAME,
   VIRTUAL_SCAN_SECONDS,
   virtualCounts,
   virtualField,
   type VirtualErrors,
   type VirtualPatient,
 } from '@graywise/phantoms';
-import { calibratedConcentration, identityTransform, nuclideData, second, type CameraCalibration, type Volume } from '@graywise/physics';
-import type { WorkerPool } from '../pool/WorkerPool.js';
+import { calibratedConcentration, nuclideData, second, type CameraCalibration, type Volume } from '@graywise/physics';
 import { doseGridOf } from '../stages/doseGridOf.js';
+import { splineRefined } from './splineRefined.js';
 import { virtualScanStart } from './virtualScanStart.js';
 
 /** What a registration is stated to be good for: the length of the residual, mm, as the stage takes it for one that was not tested backwards. */
@@ -22,12 +21,12 @@ export interface VirtualImage {
 }
 
 /** The image of a scan. The reference lies where it is thought to lie; others are off by the residual of their registration. */
-export type VirtualImages = (cycle: 1 | 2, hours: number, isReference: boolean) => Promise<VirtualImage>;
+export type VirtualImages = (cycle: 1 | 2, hours: number, isReference: boolean) => VirtualImage;
 
 /** The images of a virtual patient, each made once: counts with noise, calibrated, carried to the dose grid. */
-export function virtualImages(patient: VirtualPatient, errors: VirtualErrors, calibration: CameraCalibration, pool: WorkerPool): VirtualImages {
-  const made = new Map<string, Promise<VirtualImage>>();
-  const make = async (cycle: 1 | 2, hours: number, isReference: boolean): Promise<VirtualImage> => {
+export function virtualImages(patient: VirtualPatient, errors: VirtualErrors, calibration: CameraCalibration): VirtualImages {
+  const made = new Map<string, VirtualImage>();
+  const make = (cycle: 1 | 2, hours: number, isReference: boolean): VirtualImage => {
     const shiftMm = isReference ? ([0, 0, 0] as const) : shiftOf(errors, cycle, hours);
     const concentration = calibratedConcentration({
       counts: virtualCounts(patient, { cycle, hours, shiftMm, noise: errors.counts }),
@@ -42,8 +41,7 @@ export function virtualImages(patient: VirtualPatient, errors: VirtualErrors, ca
       acceptCountRate: true,
     });
     const grid = doseGridOf(virtualField(), null);
-    const carried = await pool.run('resample', { moving: concentration, transform: identityTransform(VIRTUAL_FRAME), grid });
-    return { concentration, carried: carried as Volume<'Bq/mL'> };
+    return { concentration, carried: splineRefined(concentration, grid) };
   };
   return (cycle, hours, isReference) => {
     const key = `${String(cycle)}:${String(hours)}:${String(isReference)}`;
