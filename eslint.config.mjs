@@ -11,6 +11,7 @@ const stages = [
   'nuclides',
   'tissues',
   'record',
+  'priors',
   'calibration',
   'transforms',
   'segmentation',

@@ -20,7 +20,7 @@ export async function* verifyCycle(sources: CycleSources, tools: StageTools, mad
   yield { align: aligned };
   const segmented = made.regions ?? (await segment(aligned, tools)); // regions, their volumes and masses
   yield { regions: segmented };
-  const curves = made['time-activity'] ?? fitCurves(segmented, tools); // Bq at each scan -> Bq s
+  const curves = made['time-activity'] ?? fitCurves({ ...segmented, earlier: sources.earlier }, tools); // Bq at each scan -> Bq s
   yield { 'time-activity': curves };
   const dosed = made.dose ?? (await absorbedDose(curves, tools)); // Bq s -> Gy
   yield { dose: dosed };

@@ -47,6 +47,8 @@ export function createEngineClient(worker: Worker, { pipelinesBaseUrl, workers }
     importFiles: (files, facts, options) => call('importFiles', [files, facts], options),
     runStep: (cycle, step, answers, options) => call('runStep', [cycle, step, answers], options),
     compareDose: (cycle, engine, criteria, options) => call('compareDose', [cycle, engine, criteria], options),
+    compareScans: (cycle, timePoints, method, options) => call('compareScans', [cycle, timePoints, method], options),
+    scanTimeAdvice: cycle => call('scanTimeAdvice', [cycle]),
     displayVolume: (cycle, which) => call('displayVolume', [cycle, which]),
     displayRegions: cycle => call('displayRegions', [cycle]),
     recordObjects: (cycle, at, signature) => call('recordObjects', [cycle, at, signature]),

@@ -28,6 +28,8 @@ const OPTIONS = {
   orthanc: { type: 'boolean' },
   'dose-engine': { type: 'string' },
   'compare-engine': { type: 'string' },
+  scans: { type: 'string' },
+  'single-scan': { type: 'string', multiple: true },
   nuclide: { type: 'string' },
   chain: { type: 'string' },
   medium: { type: 'string' },
@@ -47,7 +49,7 @@ export interface Arguments {
   readonly free: readonly string[];
   flag(name: 'json' | 'no-blur' | 'orthanc'): boolean;
   text(name: keyof typeof OPTIONS): string | null;
-  list(name: 'limit' | 'target' | 'accept-registration'): readonly string[];
+  list(name: 'limit' | 'target' | 'accept-registration' | 'single-scan'): readonly string[];
   /** Throws GW_USAGE when it is not a number of at least `minimum`. */
   number(name: keyof typeof OPTIONS, minimum: number): number | null;
   /** Throws GW_USAGE when it is not a whole number of at least `minimum`. */

@@ -10,6 +10,7 @@ import { now } from './now.js';
 import { progressBar } from './progressBar.js';
 import type { Arguments } from './readArguments.js';
 import { Refused } from './Refused.js';
+import { scanAnswers } from './scanAnswers.js';
 import { verificationJson } from './verificationJson.js';
 import { verificationTable } from './verificationTable.js';
 import { withEngine } from './withEngine.js';
@@ -45,10 +46,17 @@ export async function verifyOne(engine: CourseEngine, cycle: number, answers: re
   return outcome.known as CycleVerification;
 }
 
-/** `--accept-registration 3:reason` accepts the registration of scan 3, `--dose-engine NAME` chooses the dose engine. */
+/**
+ * `--accept-registration 3:reason` accepts the registration of scan 3, `--dose-engine NAME` chooses the dose engine, `--scans` and `--single-scan` which
+ * scans make the curves and how one of them does.
+ */
 function answersOf(given: Arguments): DecisionAnswer[] {
   const engine = given.text('dose-engine');
-  return [...given.list('accept-registration').map(acceptance), ...(engine === null ? [] : [engineChoice(engine)])];
+  return [
+    ...given.list('accept-registration').map(acceptance),
+    ...(engine === null ? [] : [engineChoice(engine)]),
+    ...scanAnswers(given),
+  ];
 }
 
 function engineChoice(name: string): DecisionAnswer {

@@ -10,8 +10,10 @@ export async function doseRequestOf(cycle: CurvedCycle): Promise<DoseRequest> {
   return {
     spectrum: await sourceSpectrum(cycle.nuclide.name, defaultChainAssumption(cycle.nuclide.name)),
     timeIntegratedBqSPerMl: timeIntegratedMap({
-      concentrations: cycle.carried,
-      afterAdministration: cycle.scans.map(({ afterAdministration }) => afterAdministration),
+      concentrations: cycle.carried.filter((_, index) => cycle.scansInUse.includes(index)),
+      afterAdministration: cycle.scans
+        .filter((_, index) => cycle.scansInUse.includes(index))
+        .map(({ afterAdministration }) => afterAdministration),
       physicalHalfLife: cycle.nuclide.halfLife,
       regions: regions.map(({ mask, timeIntegratedActivity, effectiveHalfLife }) => ({
         mask: mask.mask,

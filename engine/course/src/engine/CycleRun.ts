@@ -11,7 +11,7 @@ export type { CycleResults };
 
 /** One cycle on its way through the steps, keeping what each made so that a person can stop, look and go on. */
 export class CycleRun {
-  readonly sources: CycleSources;
+  private known: CycleSources;
   readonly storedVerification: StoredVerification | null;
   private readonly files: readonly Part10[];
   private pictures: Promise<StoredPictures> | null = null;
@@ -21,7 +21,7 @@ export class CycleRun {
   private second: { readonly of: DosedCycle; readonly doses: Map<DoseEngineName, SecondDose> } | null = null;
 
   constructor(sources: CycleSources, storedVerification: StoredVerification | null, files: readonly Part10[]) {
-    this.sources = sources;
+    this.known = sources;
     this.storedVerification = storedVerification;
     this.files = files;
   }
@@ -33,6 +33,18 @@ export class CycleRun {
     return this.pictures;
   }
 
+  get sources(): CycleSources {
+    return this.known;
+  }
+
+  /** Takes note of earlier cycles as they are verified; what rests on another half-life of the patient is made anew. */
+  knowEarlier(earlier: CycleSources['earlier']): void {
+    const same = earlier.length === this.known.earlier.length && earlier.every((one, index) => one === this.known.earlier[index]);
+    if (same) return;
+    this.known = { ...this.known, earlier };
+    if (this.made['time-activity']?.curves.some(({ fit }) => fit.singleScan)) this.made = this.before('time-activity');
+  }
+
   get results(): CycleResults {
     return this.made;
   }
@@ -40,7 +52,7 @@ export class CycleRun {
   /** Runs up to and including `step`, reusing what is there. New answers of a person undo the steps that they change. */
   async advance(step: Step, tools: StageTools): Promise<CycleResults> {
     this.forgetWhatAnswersChange(tools.answers);
-    for await (const result of verifyCycle(this.sources, tools, this.made)) {
+    for await (const result of verifyCycle(this.known, tools, this.made)) {
       this.made = { ...this.made, ...result };
       if (step in result) break;
     }
@@ -61,19 +73,26 @@ export class CycleRun {
     return this.second?.doses.get(engine) ?? null;
   }
 
-  /** The choice of a dose engine undoes the dose; other answers accept registrations and state half-lives, and undo all after align. */
+  /** Every answer undoes the step that it is about and all after it. */
   private forgetWhatAnswersChange(answers: readonly DecisionAnswer[]): void {
-    const { calibrate, align, regions, 'time-activity': curves } = this.made;
-    const changed = (isAbout: (answer: DecisionAnswer) => boolean): boolean =>
-      JSON.stringify(answers.filter(isAbout)) !== JSON.stringify(this.answered.filter(isAbout));
-    if (changed(({ kind }) => kind !== 'choose dose engine')) this.made = { ...(calibrate && { calibrate }), ...(align && { align }) };
-    else if (changed(({ kind }) => kind === 'choose dose engine'))
-      this.made = {
-        ...(calibrate && { calibrate }),
-        ...(align && { align }),
-        ...(regions && { regions }),
-        ...(curves && { 'time-activity': curves }),
-      };
+    const changed = (kinds: readonly DecisionAnswer['kind'][]): boolean => {
+      const about = (given: readonly DecisionAnswer[]): string => JSON.stringify(given.filter(({ kind }) => kinds.includes(kind)));
+      return about(answers) !== about(this.answered);
+    };
+    if (changed(['accept registration'])) this.made = this.before('regions');
+    else if (changed(['state half-life', 'choose scans'])) this.made = this.before('time-activity');
+    else if (changed(['choose dose engine'])) this.made = this.before('dose');
     this.answered = answers;
+  }
+
+  /** What was made before a step. */
+  private before(step: 'regions' | 'time-activity' | 'dose'): CycleResults {
+    const { calibrate, align, regions, 'time-activity': curves } = this.made;
+    return {
+      ...(calibrate && { calibrate }),
+      ...(align && { align }),
+      ...(regions && step !== 'regions' && { regions }),
+      ...(curves && step === 'dose' && { 'time-activity': curves }),
+    };
   }
 }

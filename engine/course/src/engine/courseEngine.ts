@@ -1,5 +1,6 @@
 import type {
   Assumption,
+  BecquerelSecond,
   CyclePlan,
   CycleVerification,
   DoseComparison,
@@ -14,9 +15,14 @@ import type {
   RegionMask,
   RegionPrediction,
   ScanSummary,
+  ScanTimeAdvice,
+  Second,
+  SingleScanMethod,
   Step,
   StepWarning,
+  TimeActivityFit,
   Volume,
+  Warning,
 } from '@graywise/physics';
 import type { Part10, PatientIdentity } from '@graywise/dicom';
 
@@ -60,21 +66,37 @@ export interface Progress {
   readonly label: string;
 }
 
+/** A way to make a curve of one scan, as a person is offered it. */
+export interface SingleScanOption {
+  readonly method: SingleScanMethod;
+  /** What it rests on, one sentence with the half-life, its spread and its source. */
+  readonly text: string;
+  /** False: rests on a value that the centre must confirm. */
+  readonly confirmed: boolean;
+}
+
 /** A question that only a person can answer before the next step. */
 export interface Decision {
   readonly kind: 'accept registration' | 'state half-life';
   readonly question: string;
   /** Time point or region the question is about. */
   readonly subject: string;
+  /** For 'state half-life': what may be chosen. 'stated' needs `halfLifeHours` in the answer. */
+  readonly options?: readonly SingleScanOption[];
 }
+
+/** The subject of an answer that is about every region. */
+export const EVERY_REGION = 'every region';
 
 /** An answer of a person, with the reason that will stand in the record. */
 export interface DecisionAnswer {
-  readonly kind: Decision['kind'] | 'choose dose engine';
-  /** Time point, region, or the name of the dose engine. */
+  readonly kind: Decision['kind'] | 'choose dose engine' | 'choose scans';
+  /** Time point, region or `EVERY_REGION`, the name of the dose engine, or the time points to use, such as "2,4". */
   readonly subject: string;
   readonly reason: string;
   readonly halfLifeHours: number | null;
+  /** For 'state half-life': how one scan becomes a curve; left out: by `halfLifeHours`. */
+  readonly method?: SingleScanMethod;
 }
 
 /** What a step did. `known` holds every part of the verification that is settled so far. */
@@ -119,6 +141,47 @@ export interface DoseEngineComparison {
   readonly comparison: DoseComparison;
 }
 
+/** How one scan is to become a curve: the method, and the half-life where it is 'stated'. */
+export type SingleScanChoice = Pick<DecisionAnswer, 'halfLifeHours'> & { readonly method: SingleScanMethod };
+
+/** What some scans of a cycle make of a region. */
+export interface RegionOfScans {
+  readonly timePoints: readonly number[];
+  readonly fit: TimeActivityFit;
+  readonly timeIntegratedActivity: Estimate<BecquerelSecond>;
+  readonly effectiveHalfLife: Estimate<Second>;
+  readonly absorbedDose: Estimate<Gray>;
+  readonly warnings: readonly Warning[];
+}
+
+/** One region by all scans and by a choice of them; `chosen` is null with the refusal where these make no curve. What both share has the same keys. */
+export interface RegionScanPair {
+  readonly name: string;
+  readonly label: string;
+  readonly all: RegionOfScans;
+  readonly chosen: RegionOfScans | null;
+  readonly refusal: Refusal | null;
+  /** How each method would do for this region with one scan. */
+  readonly options: readonly SingleScanOption[];
+}
+
+/** A cycle by a choice of its scans beside the cycle by all of them. */
+export interface ScanComparison {
+  readonly timePoints: readonly number[];
+  readonly regions: readonly RegionScanPair[];
+  readonly assumptions: readonly string[];
+}
+
+/** When to take the one scan of a next cycle, for one region. */
+export interface RegionScanTimeAdvice extends ScanTimeAdvice {
+  readonly name: string;
+  readonly label: string;
+  /** The half-life that the advice rests on, and where it comes from. */
+  readonly halfLife: Estimate<Second>;
+  readonly source: string;
+  readonly confirmed: boolean;
+}
+
 /** A dose engine with what it takes for true. */
 export type EngineDescription = Pick<DoseMethod, 'engine' | 'assumptions' | 'modelUncertainty'>;
 
@@ -137,6 +200,13 @@ export interface CourseEngine {
    * engine only the comparison is made anew. Throws GraywiseError.
    */
   compareDose(cycle: number, engine: DoseEngineName, criteria: GammaCriteria, options?: RunOptions): Promise<DoseEngineComparison>;
+  /**
+   * The cycle with some of its scans only, beside all of them: the same regions, other curves, doses with the energy per decay of the dose computed.
+   * `method` makes a curve where one scan is left. Needs the step `dose`. Throws GraywiseError.
+   */
+  compareScans(cycle: number, timePoints: readonly number[], method: SingleScanChoice, options?: RunOptions): Promise<ScanComparison>;
+  /** The best time of a single scan in the next cycle, for every region whose half-life is known from this cycle, an earlier one or a population. */
+  scanTimeAdvice(cycle: number): Promise<readonly RegionScanTimeAdvice[]>;
   /** A volume for display. Available from the step that made it. */
   displayVolume(cycle: number, which: DisplayVolume): Promise<Volume>;
   /** Regions on the grid of the reference scan's dose, for display. */

@@ -5,15 +5,18 @@ import { importWithFacts } from '../gather/importWithFacts.js';
 import { latestStudy } from '../gather/latestStudy.js';
 import { planNextCycle } from '../planNextCycle.js';
 import type { WorkerPool } from '../pool/WorkerPool.js';
+import { singleScanOptions } from '../stages/singleScanOptions.js';
 import { recordObjects } from '../stages/recordObjects.js';
 import type { StageTools } from '../stages/stageTools.js';
 import type { CourseEngine, DecisionAnswer, RunOptions } from './courseEngine.js';
 import { compareDose } from './compareDose.js';
+import { compareScans } from './compareScans.js';
 import { CycleRun } from './CycleRun.js';
 import { describeStep } from './describeStep.js';
 import { displayVolume } from './displayVolume.js';
 import { overviewOf } from './overviewOf.js';
 import { refusalOf } from './refusalOf.js';
+import { scanTimesOf } from './scanTimesOf.js';
 
 /** The engine in this thread; registrations and resampling go to the workers of the pool. */
 export function createCourseEngine(pool: WorkerPool): CourseEngine {
@@ -30,6 +33,7 @@ export function createCourseEngine(pool: WorkerPool): CourseEngine {
     const stored = imported().records.verifications.find(({ verification }) => verification.cycle === cycle) ?? null;
     const run = runs.get(cycle) ?? new CycleRun(gatherCycle(imported(), facts, cycle), stored, files);
     runs.set(cycle, run);
+    run.knowEarlier(verifiedBefore(imported(), runs, cycle));
     return run;
   };
   const tools = (answers: readonly DecisionAnswer[], options?: RunOptions): StageTools => ({
@@ -56,10 +60,13 @@ export function createCourseEngine(pool: WorkerPool): CourseEngine {
         const results = await run.advance(step, tools(answers, options));
         return describeStep(step, results, answers);
       } catch (fault) {
-        return refusalOf(step, fault);
+        return refusalOf(step, fault, region => singleScanOptions(runOf(cycle).sources, region));
       }
     },
     compareDose: (cycle, engine, criteria, options) => compareDose(runOf(cycle), engine, criteria, tools([], options)),
+    compareScans: (cycle, timePoints, method, options) =>
+      Promise.resolve(compareScans(runOf(cycle), timePoints, method, tools([], options))),
+    scanTimeAdvice: cycle => Promise.resolve(scanTimesOf(runOf(cycle))),
     displayVolume: (cycle, which) => displayVolume(runOf(cycle), which),
     displayRegions: async cycle => {
       const run = runOf(cycle);

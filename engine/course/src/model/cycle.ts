@@ -123,6 +123,8 @@ export interface RegionCurve extends MeasuredRegion {
 /** After fitCurves: kinetics of every region. */
 export interface CurvedCycle extends SegmentedCycle {
   readonly curves: readonly RegionCurve[];
+  /** Places in the list of scans of those that the curves are made of. */
+  readonly scansInUse: readonly number[];
 }
 
 /** A region with its absorbed dose. */

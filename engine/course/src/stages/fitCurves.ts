@@ -1,46 +1,16 @@
-import {
-  addEstimates,
-  becquerelSecond,
-  fitTimeActivity,
-  hours,
-  warning,
-  type CurvePoint,
-  type StatedHalfLife,
-  type Warning,
-} from '@graywise/physics';
-import type { CurvedCycle, MeasuredRegion, RegionCurve, SegmentedCycle } from '../model/cycle.js';
-import { LEAST_COVERAGE } from './coverageOfScans.js';
-import { curvePoint } from './curvePoint.js';
-import { PAIRED_REGIONS } from './pairedRegions.js';
+import { addEstimates, becquerelSecond, type Assumption } from '@graywise/physics';
+import type { CurvedCycle, RegionCurve, SegmentedCycle } from '../model/cycle.js';
+import { regionCurve } from './regionCurve.js';
+import { scansInUse, type ScansInUse } from './scansInUse.js';
+import { singleScanBasis } from './singleScanBasis.js';
 import { report, type StageTools } from './stageTools.js';
 
-/** Spread (relative standard deviation) of an effective half-life that a person states without one. Suggested; the centre must confirm. */
-const STATED_SPREAD = 0.2;
-
-/** regions -> Bq s. The activity of every region at every scan that sees it, fitted and integrated. */
+/** regions -> Bq s. The activity of every region at every scan in use that sees it, fitted and integrated. */
 export function fitCurves(segmented: SegmentedCycle, tools: StageTools): CurvedCycle {
+  const scans = scansInUse(segmented, tools.answers);
   const fits = segmented.regions.map((region, index): RegionCurve => {
     report(tools, 'time-activity', index / segmented.regions.length, `Fitting ${region.mask.label}`);
-    const curve = segmented.scans.flatMap((_scan, scanIndex): CurvePoint[] =>
-      (region.coverage[scanIndex] ?? 0) < LEAST_COVERAGE ? [] : [curvePoint(segmented, region, scanIndex)],
-    );
-    const stated = statedHalfLife(segmented, region, tools);
-    const fitted = fitTimeActivity({
-      points: curve,
-      physicalHalfLife: segmented.nuclide.halfLife,
-      statedHalfLife: stated.halfLife,
-      where: region.mask.label,
-      key: `${String(segmented.cycle)}:${region.name}`,
-    });
-    const { fit, timeIntegratedActivity, effectiveHalfLife, warnings } = fitted;
-    return {
-      ...region,
-      curve,
-      fit,
-      timeIntegratedActivity,
-      effectiveHalfLife,
-      warnings: [...region.warnings, ...warnings, ...(fit.model === 'stated half-life' ? stated.warnings : [])],
-    };
+    return regionCurve(segmented, region, scans, tools);
   });
   const curves = fits.map(region => sumOfParts(region, fits));
   return {
@@ -48,38 +18,33 @@ export function fitCurves(segmented: SegmentedCycle, tools: StageTools): CurvedC
     assumptions: [
       ...segmented.assumptions,
       { step: 'time-activity', text: 'Effective decay is never slower than the decay of the nuclide.' },
+      ...choiceOfScans(scans),
+      ...singleScans(segmented, curves, tools),
     ],
     curves,
+    scansInUse: scans.indices,
   };
 }
 
 /** A region that is the union of others holds their time-integrated activities, exactly; its own fit shows its curve. */
-function sumOfParts(region: RegionCurve, all: readonly RegionCurve[]): RegionCurve {
+export function sumOfParts<R extends Pick<RegionCurve, 'name' | 'parts' | 'timeIntegratedActivity'>>(region: R, all: readonly R[]): R {
   if (region.parts.length === 0) return region;
   const parts = all.filter(({ name }) => region.parts.includes(name)).map(({ timeIntegratedActivity }) => timeIntegratedActivity);
   return { ...region, timeIntegratedActivity: addEstimates(parts, becquerelSecond) };
 }
 
-interface Stated {
-  readonly halfLife: StatedHalfLife | null;
-  readonly warnings: readonly Warning[];
+function choiceOfScans({ choice }: ScansInUse): Assumption[] {
+  if (!choice) return [];
+  const named = `${choice.timePoints.length === 1 ? 'scan' : 'scans'} ${choice.timePoints.join(', ')}`;
+  return [{ step: 'time-activity', text: `Curves are made of ${named} alone: ${choice.reason}.` }];
 }
 
-/**
- * An effective half-life that a person stated for a region, or for the pair it is a side of: in the step itself, or in the facts. It is one random
- * variable for all regions and cycles that it is used for.
- */
-function statedHalfLife({ facts }: SegmentedCycle, { name, mask }: MeasuredRegion, { answers }: StageTools): Stated {
-  const pair = PAIRED_REGIONS.find(({ parts }) => parts.some(part => part === name));
-  for (const subject of [name, ...(pair ? [pair.name] : [])]) {
-    const answered = answers.find(answer => answer.kind === 'state half-life' && answer.subject === subject)?.halfLifeHours;
-    if (answered) {
-      const found = `a spread of ${(100 * STATED_SPREAD).toFixed(0)} % about the stated half-life`;
-      const halfLife = { halfLife: hours(answered), relativeUncertainty: STATED_SPREAD, key: subject };
-      return { halfLife, warnings: [warning('GW_SUGGESTED_VALUE', { where: mask.label, found, source: 'rule T7' })] };
-    }
-    const inFacts = facts.effectiveHalfLives[subject];
-    if (inFacts) return { halfLife: { ...inFacts, key: subject }, warnings: [] };
-  }
-  return { halfLife: null, warnings: [] };
+/** Which half-life stood in for the scans that are not there, and who chose it. */
+function singleScans(segmented: SegmentedCycle, curves: readonly RegionCurve[], { answers }: StageTools): Assumption[] {
+  return curves.flatMap(({ name, mask, fit }): Assumption[] => {
+    if (!fit.singleScan) return [];
+    const reason = singleScanBasis(segmented, name, answers)?.reason ?? '';
+    const chosen = reason === '' ? '' : ` Chosen by a person: ${reason}.`;
+    return [{ step: 'time-activity', text: `${mask.label}: ${fit.reason}${chosen}` }];
+  });
 }

@@ -93,7 +93,7 @@ export const ERROR_TABLE = {
   },
   GW_TOO_FEW_TIME_POINTS: {
     message: 'Expected at least two time points for the curve of {where}, found {found}.',
-    hint: 'Add another scan, or state an effective half-life for the region.',
+    hint: 'Add another scan, or choose what its half-life is: the patient\'s own, that of a population, or one that you state.',
   },
   GW_PIXELS_TRUNCATED: {
     message: 'Expected {expected} bytes of pixel data in {where}, found {found}.',
@@ -157,6 +157,10 @@ export const ERROR_TABLE = {
   GW_FIT_FAILED: {
     message: 'No time-activity fit was possible for {where}: {found}.',
     hint: 'Look at the curve; leave out the scan that is wrong or state an effective half-life.',
+  },
+  GW_PRIOR_REFUSED: {
+    message: 'Expected {expected} for the {where}, found {found}.',
+    hint: 'Check value, unit and normalisation against the publication; a dose per cycle is stated in Gy with the activity of the cycle.',
   },
   GW_LIMIT_INVALID: {
     message: 'Expected a limit or target such as kidneys:23Gy, found "{found}".',

@@ -2,7 +2,7 @@
 export const WARNING_TABLE = {
   GW_PARTIAL_VOLUME: '{where}: partial volume is neither corrected nor in the uncertainty; small regions read low.',
   GW_HALF_LIFE_FROM_TABLE: 'The images state no half-life; the decay table gives {found} h for {nuclide}.',
-  GW_SINGLE_TIME_POINT: '{where}: one time point with a stated effective half-life of {found} h.',
+  GW_SINGLE_TIME_POINT: '{where}: one time point with {method} of {found} h.',
   GW_EXTRAPOLATED: '{where}: {found} % of the time-integrated activity lies after the last scan.',
   GW_FIT_UNCERTAIN: '{where}: {found}.',
   GW_PHYSICAL_DECAY_FLOOR: '{where}: the fit would decay slower than the nuclide itself; physical decay was used.',

@@ -9,6 +9,7 @@ export type UncertaintySource =
   | 'recovery'
   | 'fit'
   | 'half-life prior'
+  | 'population spread'
   | 'S-value'
   | 'Monte Carlo statistics'
   | 'radiobiology'

@@ -97,19 +97,58 @@ export interface CurvePoint {
   readonly activity: Estimate<Becquerel>;
 }
 
+/** How one scan becomes a curve (rules T7, T17 to T20): whose half-life it follows, or which estimate needs none. */
+export type SingleScanMethod = 'own' | 'population' | 'map' | 'haenscheid' | 'stated';
+
+/** What a curve of one scan rests on. */
+export interface SingleScanBasis {
+  readonly method: SingleScanMethod;
+  /** Where the half-life comes from: the cycle, the publication, or the person who stated it. */
+  readonly source: string;
+  /** False: suggested, the centre must confirm. */
+  readonly confirmed: boolean;
+  /** The effective half-life that went in, before this scan was seen. */
+  readonly halfLife: Estimate<Second>;
+}
+
+/** A model that was fitted to a curve and weighed against the others. */
+export interface WeighedModel {
+  readonly title: string;
+  /** Akaike weight, 0 to 1; the weights of a curve add to one. */
+  readonly weight: number;
+  readonly timeIntegratedActivity: BecquerelSecond;
+  readonly effectiveHalfLife: Second;
+}
+
 /** A fitted sum of exponentials A(t) = sum of amplitude * exp(-rate * t); t in s from the administration. */
 export interface TimeActivityFit {
-  readonly model: 'mono-exponential' | 'bi-exponential' | 'uptake and clearance' | 'stated half-life';
+  readonly model:
+    | 'mono-exponential'
+    | 'bi-exponential'
+    | 'uptake and clearance'
+    | 'tri-exponential'
+    | 'prompt and delayed uptake'
+    | 'stated half-life'
+    | 'own half-life'
+    | 'population half-life'
+    | 'maximum a posteriori'
+    | 'Hänscheid 2018';
   readonly terms: readonly { readonly amplitude: number; readonly rate: number }[];
   /** Covariance of the free parameters, in the order of `parameterNames`, row by row. */
   readonly parameterNames: readonly string[];
   readonly covariance: readonly number[];
   readonly residualSumOfSquares: number;
-  readonly tail: 'fitted' | 'physical decay' | 'stated half-life';
+  readonly tail: 'fitted' | 'physical decay' | 'stated half-life' | 'own half-life' | 'population half-life';
   /** Share of the time-integrated activity after the last scan, 0 to 1. */
   readonly extrapolatedFraction: number;
   /** Why this model and not another, one sentence. */
   readonly reason: string;
+  /** The models whose weighted mean the time-integrated activity is; `terms` is the curve of the best. Absent where one model stands alone. */
+  readonly models?: readonly WeighedModel[];
+  /** What a person should look at in the fit, one sentence each; never a refusal. */
+  readonly advice?: readonly string[];
+  /** Present where one scan became a curve. */
+  readonly singleScan?: SingleScanBasis;
 }
 
 /** Cumulative dose-volume histogram: `volumeFraction[i]` of the region receives at least `dosesGy[i]`. */

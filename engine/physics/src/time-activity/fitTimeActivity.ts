@@ -2,14 +2,15 @@ import { GraywiseError } from '../errors/GraywiseError.js';
 import type { Warning } from '../errors/warningTable.js';
 import type { Estimate } from '../quantities/estimate.js';
 import { second, type BecquerelSecond, type Second } from '../quantities/quantity.js';
-import type { CurvePoint, TimeActivityFit } from '../record/cycleVerification.js';
+import type { CurvePoint, SingleScanBasis, TimeActivityFit } from '../record/cycleVerification.js';
 import { activityAt } from './activityAt.js';
 import { chooseModel, type ModelChoice } from './chooseModel.js';
 import { halfLifeDerivatives, integralDerivatives } from './curveDerivatives.js';
 import { curveEstimate, scatterRatio, type CurveQuantity } from './curveEstimate.js';
 import { curveWarnings } from './curveWarnings.js';
-import { fitStatedHalfLife, type StatedHalfLife } from './fitStatedHalfLife.js';
+import { fitSingleScan } from './fitSingleScan.js';
 import { integrateCurve } from './integrateCurve.js';
+import { statedHalfLifeBasis, type StatedHalfLife } from './statedHalfLifeBasis.js';
 import { weightedSamples } from './weightedSamples.js';
 
 /** Half-time of a phase that a late first scan cannot have seen, s. */
@@ -27,7 +28,9 @@ const HALF_LIFE: CurveQuantity<Second> = { of: terms => second(Math.LN2 / (terms
 export interface TimeActivityInput {
   readonly points: readonly CurvePoint[];
   readonly physicalHalfLife: Second;
-  /** Used for a single time point only; `halfLife` is the median, `relativeUncertainty` the coefficient of variation of a lognormal. */
+  /** Used for a single time point, and by the method 'map' for any number. */
+  readonly basis?: SingleScanBasis | null;
+  /** A basis in short: a half-life that a person stated. */
   readonly statedHalfLife?: StatedHalfLife | null;
   readonly where: string;
   /** Names the fit's own uncertainty as a random variable: of one region in one cycle. Left out: `where`. */
@@ -45,7 +48,7 @@ export interface TimeActivityResult {
 /**
  * The time-activity curve of a region, A(t) in Bq, t in s from the administration, and its integral to infinity (rules T1 to T7 of SPEC.md).
  *
- * Throws GW_TOO_FEW_TIME_POINTS for fewer than two different times without a stated half-life, GW_NOT_FINITE for a value that is not finite, and
+ * Throws GW_TOO_FEW_TIME_POINTS for fewer than two different times without a half-life from elsewhere, GW_NOT_FINITE for a value that is not finite, and
  * GW_FIT_FAILED when no point holds activity.
  */
 export function fitTimeActivity({
@@ -53,18 +56,19 @@ export function fitTimeActivity({
   physicalHalfLife,
   statedHalfLife = null,
   where,
+  basis = statedHalfLife && statedHalfLifeBasis(statedHalfLife, where),
   key = where,
 }: TimeActivityInput): TimeActivityResult {
   assertUsable(points, where);
   const times = new Set(points.map(point => point.afterAdministration)).size;
-  if (times < 2 && !statedHalfLife) throw new GraywiseError('GW_TOO_FEW_TIME_POINTS', { where, found: times });
-  if (times < 2 && statedHalfLife) return fitStatedHalfLife({ points, physicalHalfLife, statedHalfLife, where });
+  if (times === 0 || (times === 1 && !basis)) throw new GraywiseError('GW_TOO_FEW_TIME_POINTS', { where, found: times });
+  if (times === 1 && basis) return fitSingleScan({ points, physicalHalfLife, basis, where });
   const physicalRate = Math.LN2 / physicalHalfLife;
   const samples = weightedSamples(points);
   const choice = chooseModel(samples, physicalRate);
   if (!choice) throw new GraywiseError('GW_FIT_FAILED', { where, found: 'the points do not decide a curve' });
   const lastScan = samples.at(-1)?.seconds ?? 0;
-  const fit = describeFit(choice, samples.length, lastScan, statedHalfLife !== null);
+  const fit = describeFit(choice, samples.length, lastScan, basis !== null);
   const timeIntegratedActivity = curveEstimate(INTEGRAL, choice, samples, physicalRate, key);
   const effectiveHalfLife = curveEstimate(HALF_LIFE, choice, samples, physicalRate, key);
   const ratio = scatterRatio(choice, samples.length);
@@ -86,7 +90,7 @@ function assertUsable(points: readonly CurvePoint[], where: string): void {
     throw new GraywiseError('GW_FIT_FAILED', { where, found: 'no scan shows activity' });
 }
 
-function describeFit(choice: ModelChoice, points: number, lastScan: number, halfLifeStated: boolean): TimeActivityFit {
+function describeFit(choice: ModelChoice, points: number, lastScan: number, halfLifeKnown: boolean): TimeActivityFit {
   const { fitted, parameters, covariance } = choice.chosen.fit;
   const ratio = scatterRatio(choice, points);
   return {
@@ -97,6 +101,6 @@ function describeFit(choice: ModelChoice, points: number, lastScan: number, half
     residualSumOfSquares: fitted.chiSquare,
     tail: fitted.onEdge[0] === 'low' ? 'physical decay' : 'fitted',
     extrapolatedFraction: integrateCurve(fitted, lastScan) / integrateCurve(fitted),
-    reason: halfLifeStated ? `${choice.reason} The stated half-life was not needed.` : choice.reason,
+    reason: halfLifeKnown ? `${choice.reason} No other half-life was needed.` : choice.reason,
   };
 }

@@ -15,5 +15,6 @@ export function expectedFromPlan(plan: CyclePlan, region: string, administered: 
     dose: scaleEstimate(prediction.absorbedDose, administered / plan.activity, gray),
     source: `plan of cycle ${String(plan.request.cycle)}`,
     confirmed: true,
+    prior: null,
   };
 }

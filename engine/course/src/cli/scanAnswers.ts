@@ -1,0 +1,32 @@
+import { GraywiseError, type SingleScanMethod } from '@graywise/physics';
+import { EVERY_REGION, type DecisionAnswer } from '../engine/courseEngine.js';
+import type { Arguments } from './readArguments.js';
+
+const METHODS: readonly SingleScanMethod[] = ['own', 'population', 'map', 'haenscheid'];
+const STATED = /^stated:(\d+(?:\.\d+)?)h$/;
+const REASON = 'chosen on the command line';
+
+/**
+ * `--scans 2,4` makes curves of these time points alone; `--single-scan population`, `--single-scan kidneys=stated:51h` says how one scan becomes a curve,
+ * for every region or for one. Throws GW_USAGE.
+ */
+export function scanAnswers(given: Arguments): DecisionAnswer[] {
+  const scans = given.text('scans');
+  const methods = given.list('single-scan').map(methodAnswer);
+  return scans === null ? methods : [scansAnswer(scans), ...methods];
+}
+
+function scansAnswer(text: string): DecisionAnswer {
+  if (!/^\d+(,\d+)*$/.test(text)) throw new GraywiseError('GW_USAGE', { expected: '--scans as time points such as 2,4', found: text });
+  return { kind: 'choose scans', subject: text, reason: REASON, halfLifeHours: null };
+}
+
+function methodAnswer(text: string): DecisionAnswer {
+  const [wanted = '', named] = text.split('=').reverse();
+  const answer = { kind: 'state half-life', subject: named ?? EVERY_REGION, reason: REASON } as const;
+  const hours = STATED.exec(wanted)?.[1];
+  if (hours !== undefined && Number(hours) > 0) return { ...answer, halfLifeHours: Number(hours), method: 'stated' };
+  const method = METHODS.find(known => known === wanted);
+  if (method) return { ...answer, halfLifeHours: null, method };
+  throw new GraywiseError('GW_USAGE', { expected: `--single-scan [REGION=]${METHODS.join('|')}|stated:51h`, found: text });
+}

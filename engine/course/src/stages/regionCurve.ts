@@ -1,0 +1,42 @@
+import { fitTimeActivity, GraywiseError, warning, type CurvePoint, type Warning } from '@graywise/physics';
+import type { MeasuredRegion, RegionCurve, SegmentedCycle } from '../model/cycle.js';
+import { LEAST_COVERAGE } from './coverageOfScans.js';
+import { curvePoint } from './curvePoint.js';
+import type { ScansInUse } from './scansInUse.js';
+import { singleScanBasis, type ChosenBasis } from './singleScanBasis.js';
+import type { StageTools } from './stageTools.js';
+
+/**
+ * The curve of one region from the scans in use that see it, fitted and integrated. Throws GW_TOO_FEW_TIME_POINTS, naming the region, where one scan is
+ * left and nothing says how it becomes a curve.
+ */
+export function regionCurve(segmented: SegmentedCycle, region: MeasuredRegion, scans: ScansInUse, tools: StageTools): RegionCurve {
+  const { name, mask } = region;
+  const curve = scans.indices.flatMap((scanIndex): CurvePoint[] =>
+    (region.coverage[scanIndex] ?? 0) < LEAST_COVERAGE ? [] : [curvePoint(segmented, region, scanIndex)],
+  );
+  const chosen = singleScanBasis(segmented, name, tools.answers);
+  if (new Set(curve.map(point => point.afterAdministration)).size === 1 && !chosen)
+    throw new GraywiseError('GW_TOO_FEW_TIME_POINTS', { where: mask.label, found: 1, region: name });
+  const fitted = fitTimeActivity({
+    points: curve,
+    physicalHalfLife: segmented.nuclide.halfLife,
+    basis: chosen?.basis ?? null,
+    where: mask.label,
+    key: `${String(segmented.cycle)}:${name}${scans.choice ? ` of scans ${scans.choice.timePoints.join(', ')}` : ''}`,
+  });
+  const { fit, timeIntegratedActivity, effectiveHalfLife, warnings } = fitted;
+  return {
+    ...region,
+    curve,
+    fit,
+    timeIntegratedActivity,
+    effectiveHalfLife,
+    warnings: [...region.warnings, ...warnings, ...(fit.singleScan && chosen ? unconfirmed(chosen, mask.label) : [])],
+  };
+}
+
+function unconfirmed({ basis }: ChosenBasis, where: string): Warning[] {
+  if (basis.confirmed) return [];
+  return [warning('GW_SUGGESTED_VALUE', { where: `Half-life of ${where}`, found: basis.source, source: 'rule T19' })];
+}

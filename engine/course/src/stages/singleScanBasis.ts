@@ -1,0 +1,68 @@
+import {
+  hours,
+  ownHalfLifeBasis,
+  populationHalfLifeBasis,
+  statedHalfLifeBasis,
+  type SingleScanBasis,
+  type SingleScanMethod,
+} from '@graywise/physics';
+import { EVERY_REGION, type DecisionAnswer } from '../engine/courseEngine.js';
+import type { CycleSources } from '../model/cycle.js';
+import { PAIRED_REGIONS } from './pairedRegions.js';
+
+/** Spread (relative standard deviation) of an effective half-life that a person states without one. Suggested; the centre must confirm. */
+const STATED_SPREAD = 0.2;
+
+/** What the half-life of a region rests on in one cycle, and why: the words of a person, empty where nobody was asked. */
+export interface ChosenBasis {
+  readonly basis: SingleScanBasis;
+  readonly reason: string;
+}
+
+export type HalfLifeSources = Pick<CycleSources, 'cycle' | 'earlier' | 'facts' | 'nuclide' | 'radiopharmaceutical'>;
+
+/**
+ * How one scan of a region becomes a curve (rule T19): as a person answered for it, for the pair it is a side of, or for every region; as the facts
+ * state; else by the patient's own half-life from an earlier cycle. Null where a person must be asked.
+ */
+export function singleScanBasis(sources: HalfLifeSources, region: string, answers: readonly DecisionAnswer[]): ChosenBasis | null {
+  const pair = PAIRED_REGIONS.find(({ parts }) => parts.some(part => part === region));
+  const names = [region, ...(pair ? [pair.name] : [])];
+  for (const subject of [...names, EVERY_REGION]) {
+    const answer = answers.find(given => given.kind === 'state half-life' && given.subject === subject);
+    const basis = answer && answeredBasis(sources, region, answer);
+    if (basis) return { basis, reason: answer.reason };
+  }
+  for (const subject of names) {
+    const inFacts = sources.facts.effectiveHalfLives[subject];
+    if (inFacts) {
+      const source = `${(inFacts.halfLife / 3600).toFixed(1)} h, ${(100 * inFacts.relativeUncertainty).toFixed(0)} % (stated facts)`;
+      return { basis: statedHalfLifeBasis({ ...inFacts, key: subject, source }, region), reason: '' };
+    }
+  }
+  const own = ownHalfLifeBasis(sources.earlier, region, sources.cycle);
+  return own && { basis: own, reason: '' };
+}
+
+/** Null where the method has nothing to rest on for this region. */
+export function basisOfMethod(sources: HalfLifeSources, region: string, method: Exclude<SingleScanMethod, 'stated'>): SingleScanBasis | null {
+  if (method === 'own') return ownHalfLifeBasis(sources.earlier, region, sources.cycle);
+  const { radiopharmaceutical, nuclide } = sources;
+  const { basis, known } = populationHalfLifeBasis({ radiopharmaceutical, region, physicalHalfLife: nuclide.halfLife });
+  return known ? { ...basis, method } : null;
+}
+
+function answeredBasis(sources: HalfLifeSources, region: string, answer: DecisionAnswer): SingleScanBasis | null {
+  const { method = 'stated', subject, halfLifeHours } = answer;
+  if (method !== 'stated') {
+    const basis = basisOfMethod(sources, region, method);
+    if (basis || method === 'own') return basis;
+    // Who answered for every region is not asked again for the one that no population has: nothing but the physical half-life is known of it.
+    const { radiopharmaceutical, nuclide } = sources;
+    return populationHalfLifeBasis({ radiopharmaceutical, region, physicalHalfLife: nuclide.halfLife }).basis;
+  }
+  if (halfLifeHours === null || !(halfLifeHours > 0)) return null;
+  const source = `${halfLifeHours.toFixed(1)} h, ${(100 * STATED_SPREAD).toFixed(0)} % assumed`;
+  const stated = { halfLife: hours(halfLifeHours), relativeUncertainty: STATED_SPREAD, key: subject, source };
+  return { ...statedHalfLifeBasis(stated, region), confirmed: false };
+}

@@ -1,0 +1,44 @@
+import { log1p } from '../numerics/log1p.js';
+import { makeEstimate } from '../quantities/makeEstimate.js';
+import type { CycleVerification, RegionResult, SingleScanBasis } from '../record/cycleVerification.js';
+
+/**
+ * Standard deviation of the logarithm of an effective half-life from one cycle of a patient to the next: that of a lognormal with a coefficient of
+ * variation of 10 %. Suggested (rule T19); a centre must confirm it with its own patients.
+ */
+export const HALF_LIFE_BETWEEN_CYCLES = Math.sqrt(log1p(0.1 ** 2));
+
+/** Fewer time points than this are no fully imaged cycle. */
+const FULLY_IMAGED = 3;
+
+/** What is needed of a cycle to take half-lives from it: its verification, or its curves. */
+export interface ImagedCycle extends Pick<CycleVerification, 'cycle'> {
+  readonly regions: readonly Pick<RegionResult, 'name' | 'curve' | 'fit' | 'effectiveHalfLife'>[];
+}
+
+/**
+ * The patient's own effective half-life of a region, from the latest fully imaged one of `earlier` cycles, for a single scan in `cycle`; null when no
+ * earlier cycle has three time points of that region (rule T19).
+ *
+ * It is as uncertain as that cycle's fit, whose keys it keeps, and by the variation from cycle to cycle, which is drawn anew for each cycle.
+ */
+export function ownHalfLifeBasis(earlier: readonly ImagedCycle[], region: string, cycle: number): SingleScanBasis | null {
+  const imaged = earlier
+    .filter(past => past.cycle < cycle)
+    .sort((a, b) => b.cycle - a.cycle)
+    .flatMap(({ cycle: from, regions }) => regions.filter(({ name }) => name === region).map(found => ({ ...found, from })))
+    .find(({ curve, fit }) => fit.tail === 'fitted' && new Set(curve.map(point => point.afterAdministration)).size >= FULLY_IMAGED);
+  if (!imaged) return null;
+  const { value, contributions, degreesOfFreedom } = imaged.effectiveHalfLife;
+  const between = {
+    source: 'between-cycle variation',
+    key: `half-life:${String(cycle)}:${region}`,
+    standardUncertainty: value * HALF_LIFE_BETWEEN_CYCLES,
+  } as const;
+  return {
+    method: 'own',
+    source: `${(value / 3600).toFixed(1)} h in cycle ${String(imaged.from)}, give or take 10 % between cycles`,
+    confirmed: false,
+    halfLife: makeEstimate(value, [...contributions, between], { distribution: 'lognormal', degreesOfFreedom }),
+  };
+}
