@@ -164,7 +164,7 @@ export const ERROR_TABLE = {
   },
   GW_LIMIT_INVALID: {
     message: 'Expected a limit or target such as kidneys:23Gy, found "{found}".',
-    hint: 'Write the region, a colon, the value and Gy or GyBED.',
+    hint: 'Write the region, a colon, the value and Gy, GyBED or GyEQD2; BED and EQD2 need the radiobiology of the region.',
   },
   GW_DICOM_VALUE: {
     message: 'Expected {expected} in {tag}, found "{found}".',
@@ -189,6 +189,14 @@ export const ERROR_TABLE = {
   GW_NOTHING_FEASIBLE: {
     message: 'No activity keeps every limit: {binding} is already at its limit.',
     hint: 'Change the limits, the risk accepted or the number of cycles left.',
+  },
+  GW_PROTOCOL_INVALID: {
+    message: 'Expected {expected} at {where} of the protocol file, found {found}.',
+    hint: 'Correct the file; graywise protocols --json prints the shipped ones in the same form.',
+  },
+  GW_REASON_MISSING: {
+    message: 'Expected {expected}, found none.',
+    hint: 'A choice other than the suggestion needs a reason, and one that passes the risk accepted the name of the person who takes it.',
   },
   GW_RECORD_UNREADABLE: {
     message: 'The stored record in {where} cannot be restored: {found}.',

@@ -17,6 +17,12 @@ export const WARNING_TABLE = {
   GW_REGISTRATION_ACCEPTED: 'The registration of scan {timePoint} was accepted by a person although {found}.',
   GW_OUTSIDE_EXPECTED: '{where}: the delivered absorbed dose is outside the expected range (z = {found}).',
   GW_SUGGESTED_VALUE: '{where}: {found} is a suggested value that the centre must confirm ({source}).',
+  GW_POPULATION_STANDS: '{where}: no cycle of the patient says it; the population value stands in for it ({source}).',
+  GW_NON_STANDARDISED: '{found} is more than 25 % above the {expected} of the label: non-standardised use.',
+  GW_ADMINISTERED_DIFFERS: 'Cycle {cycle}: {found} % of the prescribed activity was administered, outside 90 to 110 %.',
+  GW_REASON_COST: 'The reason given for the activity names cost alone; cost by itself justifies no exposure.',
+  GW_LIMIT_OVERRIDDEN: '{where}: a probability of {found} % of passing a limit was taken by {expected}.',
+  GW_BELOW_TARGET: 'Rounded down to stock, {found} no longer reaches every target as asked.',
   GW_TIME_ZONE: '{where}: no zone is stated; {found} was assumed.',
   GW_COUNT_RATE:
     'Scan {timePoint}: {found} thousand counts per second, more than the {expected} that the calibration covers; no dead-time model is stated.',

@@ -1,13 +1,15 @@
-import type { Becquerel } from '../quantities/quantity.js';
+import { becquerel, type Becquerel } from '../quantities/quantity.js';
 import type { DoseLimit, DoseTarget, PlanRequest } from '../record/cyclePlan.js';
 import type { CycleVerification } from '../record/cycleVerification.js';
+import { courseBound } from './courseBound.js';
+import { courseChances } from './courseChances.js';
 import { courseHistory } from './courseHistory.js';
-import { activityAtRisk, doseBound } from './doseBound.js';
-import { GraywiseError } from '../errors/GraywiseError.js';
+import { medianActivity } from './medianActivity.js';
+import { valueOfChance } from './valueOfChance.js';
 
 /**
  * The activity of each cycle to come that just meets one limit or target of the request: by its median (`risk` null), or passing it with a
- * probability of at most `risk`. Zero when the cycles so far have met it. Throws GW_REGION_UNKNOWN, GW_NO_RECORD, GW_LIMIT_INVALID.
+ * probability of `risk`. Zero when the cycles so far have met it. Throws GW_REGION_UNKNOWN, GW_NO_RECORD, GW_LIMIT_INVALID.
  */
 export function activityForLimit(
   bound: DoseLimit | DoseTarget,
@@ -15,7 +17,8 @@ export function activityForLimit(
   request: PlanRequest,
   history: readonly CycleVerification[],
 ): Becquerel {
-  const region = courseHistory(request, history).find(({ name }) => name === bound.region);
-  if (!region) throw new GraywiseError('GW_REGION_UNKNOWN', { expected: bound.region, found: 'no such region' });
-  return activityAtRisk(doseBound(bound, region, request.cyclesLeft), risk);
+  const course = courseHistory(request, history);
+  if (risk === null) return medianActivity(courseBound(bound, course), request.cyclesLeft);
+  const [activities] = courseChances({ ...request, limits: [], targets: [bound] }, course).targets;
+  return becquerel(Math.max(0, activities ? valueOfChance(activities, risk) : 0));
 }

@@ -1,47 +1,52 @@
 import { GraywiseError } from '../errors/GraywiseError.js';
+import { exp } from '../numerics/exp.js';
+import { log } from '../numerics/log.js';
+import type { PopulationPrior } from '../priors/populationPrior.js';
 import { addEstimates } from '../quantities/addEstimates.js';
-import type { Estimate } from '../quantities/estimate.js';
-import { gray, type Gray, type GrayPerBecquerel } from '../quantities/quantity.js';
+import { gray } from '../quantities/quantity.js';
+import { biologicallyEffectiveDose } from '../radiobiology/biologicallyEffectiveDose.js';
 import { lethalInteraction } from '../radiobiology/lethalInteraction.js';
 import type { PlanRequest } from '../record/cyclePlan.js';
 import type { CycleVerification, RegionResult } from '../record/cycleVerification.js';
-import { dosePerActivity } from './dosePerActivity.js';
-
-/** What the verified cycles say of one region. */
-export interface RegionHistory {
-  readonly name: string;
-  readonly label: string;
-  readonly delivered: Estimate<Gray>;
-  /** Null when a cycle has no BED for the region. */
-  readonly deliveredBed: Estimate<Gray> | null;
-  /** Of the cycles to come. */
-  readonly perActivity: Estimate<GrayPerBecquerel>;
-  /** f in BED = D + f D^2 of one cycle, 1/Gy, from the kinetics of the last cycle; null without radiobiology. */
-  readonly effectPerGray: number | null;
-}
+import { BETWEEN_CYCLE_LOG_DEVIATION } from './betweenCycleVariation.js';
+import { dosePerActivity, type MeasuredDosePerActivity } from './dosePerActivity.js';
+import { isLesion } from './isLesion.js';
+import { populationDose } from './populationDose.js';
+import { populationHistory } from './populationHistory.js';
+import { radiobiologyOf } from './radiobiologyOf.js';
+import { regionFamily } from './regionFamily.js';
+import type { RegionHistory } from './regionHistory.js';
+import { trendOf } from './trendOf.js';
 
 /**
  * The course so far, by region, from the verifications of all cycles before the one planned (rule P1). Of several verifications of one cycle the last
- * in the list counts. Regions that were not verified in every cycle are left out, unless a limit or a target names them.
+ * in the list counts. Regions that were not verified in every cycle are left out, unless a limit or a target names them. Before the first cycle the
+ * population stands alone. A limit that allows it rests on the population where its region was never verified.
  *
- * Throws GW_NO_RECORD for a cycle without verification, GW_COURSE_MIXED when the cycles differ in their radionuclide, GW_REGION_UNKNOWN when a limit or target names a region that some cycle lacks.
+ * Throws GW_NO_RECORD for a cycle without verification (before the first one: when no radiopharmaceutical is stated), GW_COURSE_MIXED when the cycles
+ * differ in their radionuclide, GW_REGION_UNKNOWN when a limit or target names a region that some cycle lacks.
  */
-export function courseHistory(request: PlanRequest, history: readonly CycleVerification[]): RegionHistory[] {
+export function courseHistory(
+  request: PlanRequest,
+  history: readonly CycleVerification[],
+  priors: readonly PopulationPrior[] = [],
+): RegionHistory[] {
   const cycles = Array.from({ length: request.cycle - 1 }, (_, index) => verificationOf(index + 1, history));
   const last = cycles.at(-1);
-  if (!last) throw new GraywiseError('GW_NO_RECORD', { cycle: request.cycle });
+  if (!last) return populationHistory(request, priors);
   const other = cycles.find(({ nuclide }) => nuclide !== last.nuclide);
   if (other) throw new GraywiseError('GW_COURSE_MIXED', { expected: last.nuclide, cycle: other.cycle, found: other.nuclide });
-  const everywhere = last.regions.filter(({ name }) => cycles.every(cycle => cycle.regions.some(region => region.name === name)));
-  for (const { region } of [...request.limits, ...request.targets])
-    if (!everywhere.some(({ name }) => name === region))
-      throw new GraywiseError('GW_REGION_UNKNOWN', { expected: region, found: everywhere.map(({ name }) => name).join(', ') });
-  return everywhere.map(region =>
-    regionHistory(
-      region,
-      cycles.flatMap(cycle => cycle.regions.filter(({ name }) => name === region.name)),
+  const everywhere = last.regions.filter(({ name, absorbedDosePerActivity }) =>
+    cycles.every(
+      cycle => absorbedDosePerActivity.value > 0 && cycle.regions.some(region => region.name === name && region.absorbedDose.value > 0),
     ),
   );
+  const known = everywhere.map(({ name }) => name);
+  const stood = request.limits
+    .filter(({ region, populationAllowed }) => populationAllowed === true && !known.includes(region))
+    .flatMap(({ region }) => populationRegion(region, request, cycles, priors));
+  assertKnown(request, [...known, ...stood.map(({ name }) => name)]);
+  return [...everywhere.map(region => regionHistory(region, cycles, request, priors)), ...stood];
 }
 
 function verificationOf(cycle: number, history: readonly CycleVerification[]): CycleVerification {
@@ -50,9 +55,34 @@ function verificationOf(cycle: number, history: readonly CycleVerification[]): C
   return found;
 }
 
-function regionHistory(last: RegionResult, results: readonly RegionResult[]): RegionHistory {
-  const beds = results.flatMap(({ bed }) => (bed ? [bed] : []));
-  const interaction = last.radiobiology ? lethalInteraction(last.fit.terms, Math.LN2 / last.radiobiology.repairHalfTime) : null;
+function assertKnown({ limits, targets }: PlanRequest, known: readonly string[]): void {
+  const isKnown = (region: string): boolean =>
+    region === 'worst-lesion' || region === 'mean-lesion' ? known.some(isLesion) : known.includes(region);
+  for (const { region } of [...limits, ...targets])
+    if (!isKnown(region)) throw new GraywiseError('GW_REGION_UNKNOWN', { expected: region, found: known.join(', ') });
+}
+
+function regionHistory(
+  last: RegionResult,
+  cycles: readonly CycleVerification[],
+  request: PlanRequest,
+  priors: readonly PopulationPrior[],
+): RegionHistory {
+  const results = cycles.flatMap(({ regions }) => regions.filter(({ name }) => name === last.name));
+  const measured = cycles.flatMap(({ cycle, regions }) =>
+    regions.filter(({ name }) => name === last.name).map(region => ({ cycle, perActivity: region.absorbedDosePerActivity })),
+  );
+  const prior = usesPopulation(request) ? populationDose(last.name, cycles.at(-1)?.radiopharmaceutical ?? '', priors) : null;
+  const trend = trendOf(last.name, request);
+  const found = dosePerActivity({
+    family: regionFamily(last.name),
+    measured,
+    prior: prior?.estimate ?? null,
+    betweenCycle: BETWEEN_CYCLE_LOG_DEVIATION,
+    trend,
+    cycle: request.cycle,
+  });
+  const model = radiobiologyOf(last.name, request, last);
   return {
     name: last.name,
     label: last.label,
@@ -60,11 +90,61 @@ function regionHistory(last: RegionResult, results: readonly RegionResult[]): Re
       results.map(({ absorbedDose }) => absorbedDose),
       gray,
     ),
-    deliveredBed: beds.length === results.length ? addEstimates(beds, gray) : null,
-    perActivity: dosePerActivity(
-      last.name,
-      results.map(({ absorbedDosePerActivity }) => absorbedDosePerActivity),
-    ),
-    effectPerGray: last.radiobiology && interaction !== null ? interaction / last.radiobiology.alphaBetaGy : null,
+    deliveredBed: deliveredBed(results, request),
+    perActivity: found.estimate,
+    betweenCycle: BETWEEN_CYCLE_LOG_DEVIATION,
+    family: regionFamily(last.name),
+    trend,
+    effectPerGray: model ? lethalInteraction(last.fit.terms, Math.LN2 / model.repairHalfTime) / model.alphaBetaGy : null,
+    alphaBetaGy: model?.alphaBetaGy ?? null,
+    radiobiologyConfirmed: model?.confirmed ?? true,
+    radiobiologySource: model?.source ?? '',
+    basis: prior ? 'population and patient' : 'patient',
+    prior: prior ? { ...prior.reference, region: last.name, weight: found.priorWeight } : null,
+    trendSeen: trendSeen(measured),
   };
+}
+
+/** The plain rule of medians takes the patient's cycles as they are; a plan at a stated risk weighs them against the population (rule P2). */
+function usesPopulation({ basis, riskAccepted }: PlanRequest): boolean {
+  return basis === undefined ? riskAccepted !== null : basis === 'population and patient';
+}
+
+/** Null when a cycle has no BED and the request states no radiobiology. */
+function deliveredBed(results: readonly RegionResult[], request: PlanRequest): RegionHistory['deliveredBed'] {
+  const beds = results.flatMap(result => {
+    const model = radiobiologyOf(result.name, request, result);
+    if (!model) return [];
+    const sameAsStored =
+      result.radiobiology?.alphaBetaGy === model.alphaBetaGy && result.radiobiology.repairHalfTime === model.repairHalfTime;
+    const { alphaBetaGy, repairHalfTime } = model;
+    return [
+      sameAsStored && result.bed
+        ? result.bed
+        : biologicallyEffectiveDose({ dose: result.absorbedDose, terms: result.fit.terms, alphaBetaGy, repairHalfTime }),
+    ];
+  });
+  return beds.length === results.length ? addEstimates(beds, gray) : null;
+}
+
+/** A region that no cycle verified, with the doses that the population lets expect of the activities given. */
+function populationRegion(
+  region: string,
+  request: PlanRequest,
+  cycles: readonly CycleVerification[],
+  priors: readonly PopulationPrior[],
+): RegionHistory[] {
+  const radiopharmaceutical = cycles.at(-1)?.radiopharmaceutical ?? '';
+  const given = cycles.map(({ cycle, administered }) => ({ cycle, activity: administered.value }));
+  return populationHistory({ ...request, radiopharmaceutical, limits: [], targets: [] }, priors, [region], given);
+}
+
+/** Slope of the logarithm over the cycles, least squares, as a share per cycle. */
+function trendSeen(measured: readonly MeasuredDosePerActivity[]): number | null {
+  if (measured.length < 2) return null;
+  const mean = measured.reduce((sum, { cycle }) => sum + cycle, 0) / measured.length;
+  const square = measured.reduce((sum, { cycle }) => sum + (cycle - mean) ** 2, 0);
+  const first = measured[0]?.perActivity.value ?? NaN;
+  const slope = measured.reduce((sum, { cycle, perActivity }) => sum + (cycle - mean) * log(perActivity.value / first), 0) / square;
+  return exp(slope) - 1;
 }

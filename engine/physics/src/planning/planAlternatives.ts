@@ -1,47 +1,88 @@
-import { becquerel, gigabecquerel, type Becquerel } from '../quantities/quantity.js';
+import { becquerel, type Becquerel } from '../quantities/quantity.js';
 import type { PlanAlternative, PlanRequest } from '../record/cyclePlan.js';
-import type { CycleVerification } from '../record/cycleVerification.js';
-import type { RegionHistory } from './courseHistory.js';
-import { activityAtRisk, doseBound } from './doseBound.js';
-import { predictDoses } from './predictDoses.js';
+import { activityWords } from './activityWords.js';
+import { courseBound } from './courseBound.js';
+import type { CourseChances } from './courseChances.js';
+import { medianActivity } from './medianActivity.js';
+import { neededActivity } from './neededActivity.js';
+import { predictionOf } from './predictionOf.js';
+import type { RegionHistory } from './regionHistory.js';
+import { valueOfChance } from './valueOfChance.js';
 
-/** The labels of Lutathera and Pluvicto: 7.4 GBq per cycle. */
-const LABEL_ACTIVITY = gigabecquerel(7.4);
-const LABELLED = /DOTA-?TATE|PSMA-?617/i;
-const RISK = 0.05;
+const USUAL_RISK = 0.05;
 
 export interface AlternativesInput {
   readonly request: PlanRequest;
-  readonly history: readonly CycleVerification[];
   readonly course: readonly RegionHistory[];
-  readonly lastAdministered: Becquerel;
-  readonly radiopharmaceutical: string;
+  readonly chances: CourseChances;
+  /** Null before the first cycle. */
+  readonly lastAdministered: Becquerel | null;
+  /** Activity of the label; null without one. */
+  readonly label: Becquerel | null;
 }
 
+type Option = Pick<PlanAlternative, 'title' | 'activity'> & { readonly kind: NonNullable<PlanAlternative['kind']> };
+
 /**
- * Other activities a practitioner would want to compare, each with its predictions (rule P6): the label's, the last one again, what the limits allow
- * by their medians and at a risk of 5 %, what the targets need. None of them is held to the cap.
+ * Other activities a practitioner would want to compare, each with its predictions (rule P6): the label's, a stated one, the last one again, that by body
+ * mass, what the limits allow by their medians and jointly at the risk accepted (5 % when none is), what the targets need. None of them is held to a cap.
  */
-export function planAlternatives({
-  request,
-  history,
-  course,
-  lastAdministered,
-  radiopharmaceutical,
-}: AlternativesInput): PlanAlternative[] {
-  const activities = (bounds: typeof request.limits | typeof request.targets, risk: number | null): Becquerel[] =>
-    bounds.flatMap(bound => {
-      const region = course.find(({ name }) => name === bound.region);
-      return region ? [activityAtRisk(doseBound(bound, region, request.cyclesLeft), risk)] : [];
-    });
-  const options: { title: string; activity: Becquerel }[] = [];
-  if (LABELLED.test(radiopharmaceutical)) options.push({ title: 'Label: 7.4 GBq', activity: LABEL_ACTIVITY });
-  options.push({ title: 'As in the last cycle', activity: lastAdministered });
-  if (request.limits.length > 0) {
-    options.push({ title: 'Every limit kept by its median', activity: becquerel(Math.min(...activities(request.limits, null))) });
-    options.push({ title: 'Every limit kept with 95 % probability', activity: becquerel(Math.min(...activities(request.limits, RISK))) });
-  }
-  if (request.targets.length > 0)
-    options.push({ title: 'Every target reached by its median', activity: becquerel(Math.max(...activities(request.targets, null))) });
-  return options.map(({ title, activity }) => ({ title, activity, predictions: predictDoses({ activity, request, history }) }));
+export function planAlternatives(input: AlternativesInput): PlanAlternative[] {
+  const { request, course, chances } = input;
+  return [...fixedOptions(input), ...limitOptions(input), ...targetOptions(input)].map(({ title, activity, kind }) => {
+    const { predictions, jointRisk, jointTarget, limitRisks, targetChances } = predictionOf(activity, request, course, chances);
+    return { title, activity, predictions, kind, cycles: request.cyclesLeft, jointRisk, jointTarget, limitRisks, targetChances };
+  });
+}
+
+function fixedOptions({ request, lastAdministered, label }: AlternativesInput): Option[] {
+  const { fixedActivity, perBodyMass } = request;
+  return [
+    ...(label === null ? [] : [{ kind: 'fixed' as const, title: `Label: ${gigabecquerels(label)}`, activity: label }]),
+    ...(fixedActivity && fixedActivity !== label
+      ? [{ kind: 'fixed' as const, title: `Fixed: ${gigabecquerels(fixedActivity)}`, activity: fixedActivity }]
+      : []),
+    ...(lastAdministered === null ? [] : [{ kind: 'last cycle' as const, title: 'As in the last cycle', activity: lastAdministered }]),
+    ...(perBodyMass
+      ? [
+          {
+            kind: 'body mass' as const,
+            title: `By body mass: ${activityWords(becquerel(perBodyMass.becquerelPerKilogram))}/kg, ${String(perBodyMass.bodyMassKg)} kg`,
+            activity: becquerel(perBodyMass.becquerelPerKilogram * perBodyMass.bodyMassKg),
+          },
+        ]
+      : []),
+  ];
+}
+
+function limitOptions({ request, course, chances }: AlternativesInput): Option[] {
+  if (!chances.jointLimits) return [];
+  const risk = request.riskAccepted ?? USUAL_RISK;
+  const medians = request.limits.map(limit => medianActivity(courseBound(limit, course), request.cyclesLeft));
+  return [
+    { kind: 'limits', title: 'Every limit kept by its median', activity: becquerel(Math.min(...medians)) },
+    {
+      kind: 'limits',
+      title: `Every limit kept with ${percent(1 - risk)} probability`,
+      activity: becquerel(Math.max(0, valueOfChance(chances.jointLimits, risk))),
+    },
+  ];
+}
+
+function targetOptions({ request, course, chances }: AlternativesInput): Option[] {
+  if (request.targets.length === 0) return [];
+  const highest = (probability: number | null): Becquerel =>
+    becquerel(Math.max(...request.targets.map((_, index) => neededActivity(index, request, course, chances, probability))));
+  const wanted = Math.max(...request.targets.map(({ probability }) => probability ?? 0));
+  const byMedian: Option = { kind: 'targets', title: 'Every target reached by its median', activity: highest(null) };
+  if (wanted === 0) return [byMedian];
+  return [byMedian, { kind: 'targets', title: `Each target reached with ${percent(wanted)} probability`, activity: highest(wanted) }];
+}
+
+function gigabecquerels(activity: Becquerel): string {
+  return `${String(Number((activity / 1e9).toPrecision(4)))} GBq`;
+}
+
+function percent(share: number): string {
+  return `${String(Number((100 * share).toPrecision(3)))} %`;
 }

@@ -1,14 +1,28 @@
 import { GraywiseError } from '../errors/GraywiseError.js';
-import { warning } from '../errors/warningTable.js';
+import type { PopulationPrior } from '../priors/populationPrior.js';
+import { planFindings } from '../protocols/planFindings.js';
+import { protocolFor } from '../protocols/protocolFor.js';
+import type { TherapyProtocol } from '../protocols/therapyProtocol.js';
+import { verificationFindings } from '../protocols/verificationFindings.js';
 import { becquerel, type Becquerel } from '../quantities/quantity.js';
 import type { CyclePlan, PlanRequest } from '../record/cyclePlan.js';
-import type { CycleVerification, StepWarning } from '../record/cycleVerification.js';
-import { courseHistory, type RegionHistory } from './courseHistory.js';
-import { activityAtRisk, doseBound, type DoseBound } from './doseBound.js';
+import type { CycleVerification } from '../record/cycleVerification.js';
+import { activityBounds, type ActivityBounds, type NamedActivity } from './activityBounds.js';
+import { assertPlannable } from './assertPlannable.js';
+import { boundLines } from './boundLines.js';
+import { courseChances } from './courseChances.js';
+import { courseHistory } from './courseHistory.js';
+import { fixedActivityCycles } from './fixedActivityCycles.js';
+import { infeasibilityOf } from './infeasibilityOf.js';
 import { planAlternatives } from './planAlternatives.js';
 import { planAssumptions } from './planAssumptions.js';
+import { planLevel } from './planLevel.js';
 import { planReason } from './planReason.js';
-import { predictDoses } from './predictDoses.js';
+import { planWarnings } from './planWarnings.js';
+import { predictionOf } from './predictionOf.js';
+import type { RegionHistory } from './regionHistory.js';
+import { roundedToStock } from './roundedToStock.js';
+import { verificationLevel } from './verificationLevel.js';
 
 export interface PlanInput {
   readonly request: PlanRequest;
@@ -16,102 +30,97 @@ export interface PlanInput {
   readonly history: readonly CycleVerification[];
   /** What made the plan; left out: what made the last verification. */
   readonly software?: string;
-}
-
-/** One bound on the activity and what sets it. */
-interface Ceiling {
-  readonly name: string;
-  readonly activity: Becquerel;
+  /** Population values of the site, which go before the shipped ones. */
+  readonly priors?: readonly PopulationPrior[];
+  /** Plans of earlier cycles: whether activities were given as prescribed, and at which level. */
+  readonly plans?: readonly CyclePlan[];
+  /** The protocol that the course is held against, when the request names one; left out: the shipped one of its radiopharmaceutical. */
+  readonly protocol?: TherapyProtocol;
 }
 
 /**
- * The suggested activity of the next cycle: the largest that keeps every limit, at the risk accepted, and the cap (rules P3 to P7). With targets and
- * without limits and cap: the least that reaches them. The same input gives the same plan to the last bit.
+ * The suggested activity of the next cycle: the largest that keeps every limit, jointly at the risk accepted, and every cap (rules P3 to P14). With
+ * targets and without limits and caps: the least that reaches them. Before the first cycle by the population alone. The same input gives the same plan to
+ * the last bit.
  *
- * Throws GW_USAGE for cycles or a risk out of range, GW_LIMIT_INVALID when nothing bounds the activity or a BED limit lacks radiobiology,
- * GW_NO_RECORD, GW_REGION_UNKNOWN, GW_NOTHING_FEASIBLE when a limit is met already.
+ * Throws GW_USAGE for cycles, a risk, a probability or a stock step out of range, GW_LIMIT_INVALID when nothing bounds the activity or a limit in BED or
+ * EQD2 lacks radiobiology, GW_NO_RECORD, GW_COURSE_MIXED, GW_REGION_UNKNOWN, GW_NOTHING_FEASIBLE when a limit is met already.
  */
-export function planNextActivity({ request, history, software }: PlanInput): CyclePlan {
-  assertUsable(request);
-  const course = courseHistory(request, history);
-  const last = history.findLast(({ cycle }) => cycle === request.cycle - 1);
-  if (!last) throw new GraywiseError('GW_NO_RECORD', { cycle: request.cycle - 1 });
-  const targets = request.targets.map(target => doseBound(target, regionOf(target.region, course), request.cyclesLeft));
-  const lowest = highestOf(targets);
-  const highest = ceiling(request, course);
-  const suggestion = highest ?? lowest;
+export function planNextActivity(input: PlanInput): CyclePlan {
+  const { request, history, priors = [], plans = [] } = input;
+  assertPlannable(request);
+  const course = courseHistory(request, history, priors);
+  const chances = courseChances(request, course);
+  const last = history.findLast(({ cycle }) => cycle === request.cycle - 1) ?? null;
+  const lastPlan = plans.findLast(plan => plan.request.cycle === request.cycle - 1) ?? null;
+  const protocol = input.protocol ?? protocolFor(last?.radiopharmaceutical ?? request.radiopharmaceutical ?? '');
+  const label = protocol?.label?.activity ?? null;
+  const bounds = activityBounds(request, course, chances);
+  const suggestion = bounds.ceiling ?? bounds.floor;
   if (!suggestion) throw new GraywiseError('GW_LIMIT_INVALID', { found: 'no limit, no target and no cap' });
-  const floor = lowest?.activity ?? becquerel(0);
-  const feasibleWindow = highest && floor <= highest.activity ? ([floor, highest.activity] as const) : null;
-  const { activity } = suggestion;
+  const infeasibility = infeasibilityOf(bounds, request, course, chances);
+  const activity = request.roundTo ? roundedToStock(suggestion.activity, request.roundTo) : suggestion.activity;
+  const unrounded = activity === suggestion.activity ? null : predictionOf(suggestion.activity, request, course, chances);
+  const { predictions, jointRisk, jointTarget } = predictionOf(activity, request, course, chances);
+  const floor = bounds.floor?.activity ?? becquerel(0);
+  const level = levelOf(suggestion, bounds, request, course);
   return {
     schema: 'graywise/plan/1',
-    software: software ?? last.software,
+    software: input.software ?? last?.software ?? 'graywise',
     request,
     activity,
     binding: suggestion.name,
-    feasibleWindow,
-    predictions: predictDoses({ activity, request, history }),
-    alternatives: planAlternatives({
-      request,
-      history,
-      course,
-      lastAdministered: last.administered.value,
-      radiopharmaceutical: last.radiopharmaceutical,
-    }),
-    level: suggestion.name === 'cap' ? 'ii' : 'iii',
-    reason: planReason({ request, suggestion, highest, lowest, course }),
+    feasibleWindow: bounds.ceiling && floor <= bounds.ceiling.activity ? [floor, bounds.ceiling.activity] : null,
+    predictions,
+    alternatives: planAlternatives({ request, course, chances, lastAdministered: last?.administered.value ?? null, label }),
+    level: level.level,
+    reason: planReason({ request, suggestion, bounds, course, infeasibility, unrounded, activity }),
     chosenActivity: null,
-    assumptions: planAssumptions(request),
-    warnings: planWarnings(request, history),
+    assumptions: planAssumptions(request, course),
+    warnings: planWarnings({
+      request,
+      course,
+      activity,
+      label,
+      last,
+      lastPlan,
+      belowTarget: activity < floor && floor <= suggestion.activity,
+    }),
     signOff: null,
+    jointRisk,
+    jointTarget,
+    bounds: boundLines(request, course, chances, activity),
+    infeasibility,
+    fixedActivityCycles: fixedCycles(request, course, label),
+    unrounded,
+    levels: { plan: level, verification: last && verificationLevel(last, lastPlan) },
+    chosen: null,
+    priors: course.flatMap(({ prior }) => prior ?? []),
+    trendsSeen: course.flatMap(({ name, trendSeen }) => (trendSeen === null ? [] : [{ region: name, perCycle: trendSeen }])),
+    ...(request.protocol !== undefined && protocol
+      ? {
+          protocolFindings: [
+            ...history.filter(({ cycle }) => cycle < request.cycle).flatMap(verification => verificationFindings(protocol, verification)),
+            ...planFindings(protocol, request, activity),
+          ],
+        }
+      : {}),
   };
 }
 
-function assertUsable({ cycle, cyclesLeft, riskAccepted }: PlanRequest): void {
-  if (!Number.isInteger(cycle) || cycle < 1) throw new GraywiseError('GW_USAGE', { expected: 'a cycle of 1 or more', found: cycle });
-  if (!Number.isInteger(cyclesLeft) || cyclesLeft < 1)
-    throw new GraywiseError('GW_USAGE', { expected: 'one cycle left or more', found: cyclesLeft });
-  if (riskAccepted !== null && !(riskAccepted > 0 && riskAccepted < 1))
-    throw new GraywiseError('GW_USAGE', { expected: 'a risk between 0 and 1', found: riskAccepted });
-}
-
-function ceiling(request: PlanRequest, course: readonly RegionHistory[]): Ceiling | null {
-  const ceilings = request.limits.map(limit => {
-    const bound = doseBound(limit, regionOf(limit.region, course), request.cyclesLeft);
-    if (bound.medianActivity === 0) throw new GraywiseError('GW_NOTHING_FEASIBLE', { binding: limit.region });
-    return { name: limit.region, activity: activityAtRisk(bound, request.riskAccepted) };
+function levelOf(suggestion: NamedActivity, bounds: ActivityBounds, request: PlanRequest, course: readonly RegionHistory[]): ReturnType<typeof planLevel> {
+  const isDose = !bounds.ceiling || (bounds.limits !== null && bounds.limits.activity === bounds.ceiling.activity);
+  const region = course.find(({ name }) => name === suggestion.name);
+  return planLevel({
+    verifiedCycles: request.cycle - 1,
+    decidedBy: isDose ? 'dose' : 'activity',
+    what: isDose ? (region?.label ?? suggestion.name) : suggestion.name === 'cap' ? 'the activity cap' : `the ${suggestion.name}`,
+    basis: isDose ? (region?.basis ?? 'patient') : null,
   });
-  const all = request.activityCap === null ? ceilings : [...ceilings, { name: 'cap', activity: request.activityCap }];
-  const [first, ...others] = all;
-  return first ? others.reduce((least, entry) => (entry.activity < least.activity ? entry : least), first) : null;
 }
 
-function highestOf(targets: readonly DoseBound[]): Ceiling | null {
-  const ceilings = targets.map(({ region, medianActivity }) => ({ name: region, activity: medianActivity }));
-  const [first, ...others] = ceilings;
-  return first ? others.reduce((most, entry) => (entry.activity > most.activity ? entry : most), first) : null;
-}
-
-function regionOf(name: string, course: readonly RegionHistory[]): RegionHistory {
-  const region = course.find(entry => entry.name === name);
-  if (!region) throw new GraywiseError('GW_REGION_UNKNOWN', { expected: name, found: course.map(entry => entry.name).join(', ') });
-  return region;
-}
-
-/** Suggested values that took part, to be confirmed. */
-function planWarnings(request: PlanRequest, history: readonly CycleVerification[]): StepWarning[] {
-  const inBed = request.limits.filter(({ quantity }) => quantity === 'BED').map(({ region }) => region);
-  const radiobiology = history
-    .findLast(({ cycle }) => cycle === request.cycle - 1)
-    ?.regions.filter(region => inBed.includes(region.name) && region.radiobiology?.confirmed === false);
-  const variation = warning('GW_SUGGESTED_VALUE', { where: 'plan', found: 'a variation of 15 % between cycles', source: 'rule P2' });
-  const effects = (radiobiology ?? []).map(region =>
-    warning('GW_SUGGESTED_VALUE', {
-      where: region.name,
-      found: `alpha/beta ${String(region.radiobiology?.alphaBetaGy)} Gy`,
-      source: region.radiobiology?.source ?? '',
-    }),
-  );
-  return [variation, ...effects].map(entry => ({ ...entry, step: 'verify' as const }));
+function fixedCycles(request: PlanRequest, course: readonly RegionHistory[], label: Becquerel | null): NonNullable<CyclePlan['fixedActivityCycles']> {
+  const activity = request.fixedActivity ?? label;
+  const counted = activity === null ? null : fixedActivityCycles(activity, request, course);
+  return counted ? [counted] : [];
 }

@@ -1,0 +1,123 @@
+import { GraywiseError } from '../errors/GraywiseError.js';
+import { choosePrior } from '../priors/choosePrior.js';
+import { POPULATION_PRIORS } from '../priors/generated/populationPriors.js';
+import type { PopulationPrior } from '../priors/populationPrior.js';
+import { sameRadiopharmaceutical } from '../priors/sameRadiopharmaceutical.js';
+import { exactly } from '../quantities/exactly.js';
+import { gray, hours, type Becquerel } from '../quantities/quantity.js';
+import { addEffect } from '../radiobiology/addEffect.js';
+import { lethalInteraction } from '../radiobiology/lethalInteraction.js';
+import type { PlanRequest } from '../record/cyclePlan.js';
+import { BETWEEN_CYCLE_LOG_DEVIATION } from './betweenCycleVariation.js';
+import { cumulativeDose } from './cumulativeDose.js';
+import { dosesOfCycles } from './dosesOfCycles.js';
+import { isLesion } from './isLesion.js';
+import { populationDose } from './populationDose.js';
+import { radiobiologyOf } from './radiobiologyOf.js';
+import { regionFamily } from './regionFamily.js';
+import type { RegionHistory } from './regionHistory.js';
+import { trendOf } from './trendOf.js';
+
+export interface GivenActivity {
+  readonly cycle: number;
+  readonly activity: Becquerel;
+}
+
+/**
+ * A course of which only the population is known: before the first cycle, or for a region that was never verified, whose delivered dose is then that of
+ * the population too. Without `names`: the regions that the request names and those that the population has.
+ *
+ * Throws GW_NO_RECORD when no radiopharmaceutical is stated, GW_REGION_UNKNOWN for a region without a population value.
+ */
+export function populationHistory(
+  request: PlanRequest,
+  priors: readonly PopulationPrior[],
+  names: readonly string[] | null = null,
+  given: readonly GivenActivity[] = [],
+): RegionHistory[] {
+  const { radiopharmaceutical } = request;
+  if (radiopharmaceutical === undefined) throw new GraywiseError('GW_NO_RECORD', { cycle: request.cycle });
+  const known = regionsOfPopulation(radiopharmaceutical, priors);
+  const wanted = names ?? [...new Set([...namedRegions(request), ...known])];
+  // A lesion of the population stands for those that are not named yet.
+  const regions = wanted.filter(name => name !== 'lesion' || !wanted.some(other => other !== 'lesion' && isLesion(other)));
+  return regions.map(region => {
+    const population = populationDose(region, radiopharmaceutical, priors);
+    if (!population) throw new GraywiseError('GW_REGION_UNKNOWN', { expected: region, found: known.join(', ') });
+    const course: RegionHistory = {
+      name: region,
+      label: labelOf(region),
+      delivered: exactly(gray(0)),
+      deliveredBed: exactly(gray(0)),
+      perActivity: population.estimate,
+      betweenCycle: BETWEEN_CYCLE_LOG_DEVIATION,
+      family: regionFamily(region),
+      trend: trendOf(region, request),
+      ...effectOf(region, request, priors),
+      basis: 'population',
+      prior: { ...population.reference, region, weight: 1 },
+      trendSeen: null,
+    };
+    return withGiven(course, given);
+  });
+}
+
+function namedRegions({ limits, targets }: PlanRequest): string[] {
+  return [...limits, ...targets].map(({ region }) => region).filter(region => region !== 'worst-lesion' && region !== 'mean-lesion');
+}
+
+/** The first name of each region that the site or the tables have. */
+function regionsOfPopulation(radiopharmaceutical: string, priors: readonly PopulationPrior[]): string[] {
+  const fitting = [...priors, ...POPULATION_PRIORS].filter(
+    prior =>
+      prior.quantity === 'absorbed dose per activity' &&
+      prior.setAside === undefined &&
+      sameRadiopharmaceutical(prior.radiopharmaceutical, radiopharmaceutical),
+  );
+  return [...new Set(fitting.flatMap(({ regions }) => regions[0] ?? []))];
+}
+
+/** The effect of one cycle from the population's half-life: f = G / (alpha/beta), one exponential. */
+function effectOf(
+  region: string,
+  request: PlanRequest,
+  priors: readonly PopulationPrior[],
+): Pick<RegionHistory, 'effectPerGray' | 'alphaBetaGy' | 'radiobiologyConfirmed' | 'radiobiologySource'> {
+  const model = radiobiologyOf(region, request, null);
+  const halfLife = choosePrior(
+    { radiopharmaceutical: request.radiopharmaceutical ?? '', region, quantity: 'effective half-life' },
+    priors,
+  );
+  if (!model || !halfLife) return { effectPerGray: null, alphaBetaGy: null, radiobiologyConfirmed: true, radiobiologySource: '' };
+  const terms = [{ amplitude: 1, rate: Math.LN2 / hours(halfLife.median) }];
+  return {
+    effectPerGray: lethalInteraction(terms, Math.LN2 / model.repairHalfTime) / model.alphaBetaGy,
+    alphaBetaGy: model.alphaBetaGy,
+    radiobiologyConfirmed: model.confirmed && halfLife.confirmed,
+    radiobiologySource: `${model.source}; half-life: ${halfLife.source}`,
+  };
+}
+
+/** The course after activities whose doses nobody measured. */
+function withGiven(course: RegionHistory, given: readonly GivenActivity[]): RegionHistory {
+  if (given.length === 0) return course;
+  const doses = given.flatMap(({ cycle, activity }) => dosesOfCycles(course, activity, cycle, 1));
+  const { effectPerGray } = course;
+  return {
+    ...course,
+    delivered: cumulativeDose(course.delivered, doses),
+    deliveredBed:
+      effectPerGray === null || !course.deliveredBed
+        ? null
+        : cumulativeDose(
+            course.deliveredBed,
+            doses.map(dose => addEffect(dose, effectPerGray)),
+          ),
+  };
+}
+
+/** `red-marrow` as people write it. */
+function labelOf(region: string): string {
+  const words = region.replaceAll('-', ' ');
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
