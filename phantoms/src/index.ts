@@ -12,3 +12,5 @@ export * from './virtual/virtualTruth.js';
 export { randomSource, type RandomSource } from './random/randomSource.js';
 export { normalDeviate } from './virtual/normalDeviate.js';
 export { lognormalDraw } from './virtual/lognormalDraw.js';
+export * from './virtual/virtualCourse.js';
+export * from './virtual/virtualMeasurement.js';

@@ -10,6 +10,8 @@ import {
   type VirtualPatient,
 } from '@graywise/phantoms';
 import {
+  BETWEEN_CYCLE_LOG_DEVIATION,
+  HALF_LIFE_BETWEEN_CYCLES,
   hours,
   modelUncertainty,
   NO_FACTS,
@@ -38,8 +40,8 @@ export type VirtualMode = (typeof VIRTUAL_MODES)[number];
 
 /** How many patients the population half-life comes from: as many as Hänscheid 2018 measured (29; recalled). */
 export const PRIOR_PATIENTS = 29;
-/** Standard deviations of the logarithms between cycles: of the dose 15 % (rule P2), of the half-life 10 %. */
-const BETWEEN: BetweenCycles = { dose: 0.15, halfLife: 0.1 };
+/** Standard deviations of the logarithms between cycles (rules P2 and T19). */
+const BETWEEN: BetweenCycles = { dose: BETWEEN_CYCLE_LOG_DEVIATION, halfLife: HALF_LIFE_BETWEEN_CYCLES };
 /** Relative, of the photon dose of the kernel engine and of nothing else: as the engine states it. */
 const KERNEL_MODEL = { photonUncertainty: 0.1, reason: '' };
 /** Of soft tissue from its CT number, as rule S3 states it. */
@@ -67,7 +69,7 @@ export async function verifyVirtualPatient({ seed, modes = VIRTUAL_MODES, off = 
     const truth = truths.get(mode.cycle) ?? (await trueDoses(patient, mode.cycle, spectrum, errors));
     truths.set(mode.cycle, truth);
     if (mode.halfLife === 'own') first ??= await verified({ patient, errors, images, cycle: 1, hours: [4, 24, 96, 168], facts: NO_FACTS, earlier: [] }, tools);
-    const facts = factsOf(mode, errors, first);
+    const facts = factsOf(mode, errors);
     const verification = await verified(
       { patient, errors, images, cycle: mode.cycle, hours: mode.hours, facts, earlier: mode.halfLife === 'own' && first ? [first] : [] },
       tools,
@@ -98,18 +100,13 @@ async function verified(request: VirtualCycleRequest, tools: StageTools): Promis
   throw new RangeError('The cycle was not verified.');
 }
 
-/** The half-lives that the mode states: of the population as a sample of patients shows it, or the patient's own with its change between cycles. */
-function factsOf({ halfLife }: VirtualMode, errors: VirtualErrors, first: CycleVerification | null): Facts {
-  if (halfLife === 'fitted') return NO_FACTS;
-  const stated = VIRTUAL_REGIONS.map(name => {
-    if (halfLife === 'population') return [name, populationHalfLife(name, errors)] as const;
-    const own = first?.regions.find(region => region.name === name)?.effectiveHalfLife;
-    const relative = own ? Math.hypot(own.standardUncertainty / own.value, BETWEEN.halfLife) : NaN;
-    return [name, { halfLife: hours((own?.value ?? NaN) / 3600), relativeUncertainty: relative }] as const;
-  });
-  return { ...NO_FACTS, effectiveHalfLives: Object.fromEntries(stated) };
+/** The half-lives that the mode states. The patient's own comes from the earlier cycle, without a word of a person. */
+function factsOf({ halfLife }: VirtualMode, errors: VirtualErrors): Facts {
+  if (halfLife !== 'population') return NO_FACTS;
+  return { ...NO_FACTS, effectiveHalfLives: Object.fromEntries(VIRTUAL_REGIONS.map(name => [name, populationHalfLife(name, errors)])) };
 }
 
+/** Median and spread as a sample of patients shows them, widened for one patient more (rule K2). */
 function populationHalfLife(name: (typeof VIRTUAL_REGIONS)[number], errors: VirtualErrors): Facts['effectiveHalfLives'][string] {
   const { median, variation } = VIRTUAL_POPULATION[name].halfLifeHours;
   const deviation = Math.sqrt(Math.log1p(variation ** 2));
