@@ -10,6 +10,7 @@ import { calibrationSource } from './calibrationSource.js';
 import { DEFAULT_RESOLUTION_MM, type PhantomOptions } from './phantomOptions.js';
 import { pace } from './pace.js';
 import { pacedFiles } from './pacedFiles.js';
+import { sphereSource } from './sphereSource.js';
 import { treatedCycle } from './treatedCycle.js';
 import { truthDocument } from './truthDocument.js';
 import { visitFiles } from './visitFiles.js';
@@ -31,6 +32,7 @@ export async function* luDotatate(options: PhantomOptions): AsyncGenerator<Part1
   const patient = digitalPatient(seed);
   const cycles = ([1, 2] as const).slice(0, cycleCount).map(cycle => treatedCycle(seed, cycle, patient, nuclide));
   const source = calibrationSource(seed);
+  const spheres = sphereSource(seed);
   const course = {
     seed,
     size,
@@ -49,7 +51,7 @@ export async function* luDotatate(options: PhantomOptions): AsyncGenerator<Part1
       label: `cycle ${cycle.cycle}, visit ${visit.timePoint}`,
     });
   }
-  yield* pacedFiles(calibrationFiles(course, source), options, {
+  yield* pacedFiles(calibrationFiles(course, source, spheres), options, {
     from: visits.length * share,
     to: (visits.length + 0.5) * share,
     label: 'calibration',
@@ -58,7 +60,13 @@ export async function* luDotatate(options: PhantomOptions): AsyncGenerator<Part1
     pace: fraction => pace(options, 1 - (1 - fraction) * share, 'true doses'),
   });
   yield jsonFile('truth.json', truthDocument({ seed, patient, cycles, nuclide, camera, doseOf }));
-  const facts = factsDocument(cycles, source, course.uid('calibration', 'series'));
+  const facts = factsDocument(
+    cycles,
+    source,
+    course.uid('calibration', 'series'),
+    spheres,
+    course.uid('calibration', 'spheres', 'series'),
+  );
   yield jsonFile('facts.json', facts);
   const [firstCycle] = cycles;
   if (firstCycle) yield factsFile(course, firstCycle, facts);

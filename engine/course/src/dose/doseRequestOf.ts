@@ -1,9 +1,10 @@
 import { defaultChainAssumption, sourceSpectrum, timeIntegratedMap, type DoseRequest } from '@graywise/physics';
 import type { CurvedCycle, RegionCurve } from '../model/cycle.js';
+import { surroundings } from './surroundings.js';
 
 /**
  * What a dose engine needs of a cycle. The map of time-integrated activity takes its pattern from the scans and its size from the fits: over a region
- * its decays are those of the region's own curve. It covers every voxel of the body, so that activity outside all regions sends photons too.
+ * its decays are those of the region's own curve, corrected for partial volume; around the regions the spill that went back to them is taken out. It covers every voxel of the body, so that activity outside all regions sends photons too.
  */
 export async function doseRequestOf(cycle: CurvedCycle): Promise<DoseRequest> {
   const regions = byRisingPriority(cycle.curves);
@@ -15,11 +16,14 @@ export async function doseRequestOf(cycle: CurvedCycle): Promise<DoseRequest> {
         .filter((_, index) => cycle.scansInUse.includes(index))
         .map(({ afterAdministration }) => afterAdministration),
       physicalHalfLife: cycle.nuclide.halfLife,
-      regions: regions.map(({ mask, timeIntegratedActivity, effectiveHalfLife }) => ({
-        mask: mask.mask,
-        timeIntegratedActivity: timeIntegratedActivity.value,
-        effectiveHalfLife: effectiveHalfLife.value,
-      })),
+      regions: [
+        ...surroundings(cycle),
+        ...regions.map(({ mask, timeIntegratedActivity, effectiveHalfLife }) => ({
+          mask: mask.mask,
+          timeIntegratedActivity: timeIntegratedActivity.value,
+          effectiveHalfLife: effectiveHalfLife.value,
+        })),
+      ],
     }),
     densityGPerMl: cycle.density,
     materials: cycle.materials,

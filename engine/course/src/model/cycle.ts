@@ -12,6 +12,7 @@ import type {
   Estimate,
   Facts,
   Gray,
+  ImageResolution,
   Instant,
   Kilogram,
   MaterialMap,
@@ -20,6 +21,8 @@ import type {
   Millilitre,
   Nuclide,
   ObjectReference,
+  RecoveredScan,
+  RecoveryModel,
   RegionMask,
   RegistrationResult,
   RigidTransform,
@@ -76,6 +79,8 @@ export interface CycleSources {
 /** After calibrate: activity concentrations of every scan on its own grid, at the start of the scan. */
 export interface CalibratedCycle extends CycleSources {
   readonly calibration: CameraCalibration | null;
+  /** Null: not known, and partial volume is not corrected. */
+  readonly resolution: ImageResolution | null;
   readonly concentrations: readonly Volume<'Bq/mL'>[];
   /** Bq per detected count of each scan, for counting statistics; null where the images came as Bq/mL. */
   readonly becquerelPerCount: readonly (number | null)[];
@@ -91,6 +96,13 @@ export interface AlignedCycle extends CalibratedCycle {
   readonly carried: readonly Volume<'Bq/mL'>[];
 }
 
+/** The activities of all regions in every scan, corrected for partial volume. */
+export interface CycleRecovery {
+  readonly model: RecoveryModel;
+  /** In the order of the scans. */
+  readonly scans: readonly RecoveredScan[];
+}
+
 /** A region on the dose grid with what it weighs. */
 export interface MeasuredRegion {
   readonly name: string;
@@ -99,6 +111,8 @@ export interface MeasuredRegion {
   readonly mass: Estimate<Kilogram>;
   /** Regions this one is the union of; its voxels count once, in the parts. */
   readonly parts: readonly string[];
+  /** On what it was outlined: the resolution of that image is in the uncertainty of its volume. */
+  readonly outlinedOn: 'CT' | 'emission';
   /** How much of the region each scan sees, 0 to 1, in the order of the scans. */
   readonly coverage: readonly number[];
   readonly warnings: readonly Warning[];
@@ -110,6 +124,8 @@ export interface SegmentedCycle extends AlignedCycle {
   readonly materials: MaterialMap;
   readonly regions: readonly MeasuredRegion[];
   readonly regionSources: readonly ObjectReference[];
+  /** Null where the resolution is not known. */
+  readonly recovery: CycleRecovery | null;
 }
 
 /** A region with its time-activity curve. */

@@ -14,6 +14,7 @@ import {
 } from '@graywise/physics';
 import type { CalibratedCycle, CycleSources, SourceScan } from '../model/cycle.js';
 import { measureCalibration } from './measureCalibration.js';
+import { measureResolution } from './measureResolution.js';
 import { report, type StageTools } from './stageTools.js';
 
 /**
@@ -52,11 +53,15 @@ export async function calibrate(sources: CycleSources, tools: StageTools): Promi
       step: 'calibrate',
       text: 'The images state Bq/mL: the camera was calibrated before they were stored, and the uncertainty of that and of the counts is not in the budget.',
     });
+  report(tools, 'calibrate', 1, 'Resolution of the images');
+  const measured = await measureResolution(sources);
+  assumptions.push(...measured.assumptions);
   return {
     ...sources,
     assumptions: [...sources.assumptions, ...unique(assumptions)],
     warnings: [...sources.warnings, ...warnings],
     calibration,
+    resolution: measured.resolution,
     concentrations,
     becquerelPerCount,
   };

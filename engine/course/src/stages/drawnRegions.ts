@@ -7,6 +7,7 @@ import { PAIRED_REGIONS } from './pairedRegions.js';
 export interface DrawnRegion {
   readonly drawn: RegionMask;
   readonly mask: RegionMask;
+  readonly outlinedOn: 'CT' | 'emission';
 }
 
 export interface DrawnRegions {
@@ -26,7 +27,7 @@ export async function drawnRegions(cycle: AlignedCycle): Promise<DrawnRegions> {
   const found: DrawnRegion[] = [];
   for (const set of sets) {
     for (const drawn of await readRegionMasks(set, cycle.referenceCt?.geometry ?? cycle.doseGrid)) {
-      const region = { drawn, mask: maskOnGrid(drawn, cycle.doseGrid) };
+      const region = { drawn, mask: maskOnGrid(drawn, cycle.doseGrid), outlinedOn: imageOf(cycle, set, drawn) };
       const reason = whyUnused(region, found);
       if (reason === null) found.push(region);
       else warnings.push(unused(drawn.label, reason));
@@ -43,7 +44,18 @@ export async function drawnRegions(cycle: AlignedCycle): Promise<DrawnRegions> {
   return { regions, sources: sets.map(({ reference }) => reference), warnings };
 }
 
-function whyUnused({ mask }: DrawnRegion, earlier: readonly DrawnRegion[]): string | null {
+/** Drawn on the emission image where the object refers to it and to no CT, or else lies on its grid. */
+function imageOf({ scans, concentrations, referenceIndex }: AlignedCycle, set: SourceRegions, drawn: RegionMask): DrawnRegion['outlinedOn'] {
+  const scan = scans[referenceIndex];
+  const refersTo = (uid: string | undefined): boolean => uid !== undefined && set.drawnOnSeries.includes(uid);
+  if (refersTo(scan?.ct?.reference.seriesInstanceUid)) return 'CT';
+  if (refersTo(scan?.emission.reference.seriesInstanceUid)) return 'emission';
+  const emission = concentrations[referenceIndex]?.geometry;
+  const onItsGrid = emission?.spacingMm.every((spacing, axis) => Math.abs(spacing - (drawn.geometry.spacingMm[axis] ?? 0)) < 1e-3);
+  return onItsGrid === true ? 'emission' : 'CT';
+}
+
+function whyUnused({ mask }: Pick<DrawnRegion, 'mask'>, earlier: readonly DrawnRegion[]): string | null {
   if (earlier.some(other => other.mask.name === mask.name)) return 'drawn twice; the newer drawing is used';
   return mask.mask.includes(1) ? null : 'empty on the dose grid';
 }

@@ -6,9 +6,9 @@ import {
   second,
   type Assumption,
   type CameraCalibration,
-  type Instant,
 } from '@graywise/physics';
 import type { CalibrationSource, CycleSources } from '../model/cycle.js';
+import { latestCalibration } from './latestCalibration.js';
 
 /**
  * Measures the camera calibration factor for the scans of a cycle from the latest acquisition made before the first scan (or, failing that, the first
@@ -66,16 +66,8 @@ function assertSameDetectors({ detectors }: EmissionSeries, { scans }: CycleSour
   throw new GraywiseError('GW_CALIBRATION_MISMATCH', { expected: words(other.emission.detectors), found: words(detectors) });
 }
 
-function chosen({ calibrations, scans }: CycleSources): CalibrationSource {
-  const first = scans[0]?.emission.start;
-  const usable = calibrations.filter(({ facts }) => facts.kind !== 'spheres');
-  const age = (start: Instant): number => (first ? first.epochSeconds - start.epochSeconds : 0);
-  const [latest] = [...usable].sort((a, b) => rank(age(a.series.start)) - rank(age(b.series.start)));
+function chosen(sources: CycleSources): CalibrationSource {
+  const latest = latestCalibration(sources, kind => kind !== 'spheres');
   if (!latest) throw new GraywiseError('GW_NO_CALIBRATION', { where: 'the SPECT of this cycle, which is in counts' });
   return latest;
-}
-
-/** Younger before older, anything before the scan before anything after it. */
-function rank(ageSeconds: number): number {
-  return ageSeconds >= 0 ? ageSeconds : 1e12 - ageSeconds;
 }

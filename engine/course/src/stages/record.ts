@@ -18,6 +18,7 @@ export function record(compared: ComparedCycle): VerifiedCycle {
     administrationStart: compared.administrationStart,
     administrationEnd: compared.administrationEnd,
     calibration: compared.calibration,
+    resolution: compared.resolution,
     scans: scanSummaries(compared),
     referenceTimePoint: compared.referenceIndex + 1,
     registrations: compared.registrations,
@@ -49,6 +50,7 @@ export function knownOf(results: CycleResults): Partial<CycleVerification> {
     administrationStart: sources.administrationStart,
     administrationEnd: sources.administrationEnd,
     calibration: sources.calibration,
+    resolution: sources.resolution,
     scans: scanSummaries(sources),
     ...(aligned && { referenceTimePoint: aligned.referenceIndex + 1, registrations: aligned.registrations, doseGrid: aligned.doseGrid }),
     ...(dosed && {

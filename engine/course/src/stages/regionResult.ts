@@ -3,6 +3,7 @@ import {
   divideEstimates,
   equivalentDoseIn2GyFractions,
   grayPerBecquerel,
+  makeEstimate,
   suggestedRadiobiology,
   warning,
   type RegionResult,
@@ -36,6 +37,7 @@ export function regionResult(cycle: DosedCycle, region: RegionDose): RegionResul
     color: region.mask.color,
     volume: region.volume,
     mass: region.mass,
+    ...recoveryOf(cycle, region),
     curve: region.curve,
     fit: region.fit,
     timeIntegratedActivity: region.timeIntegratedActivity,
@@ -48,5 +50,19 @@ export function regionResult(cycle: DosedCycle, region: RegionDose): RegionResul
     radiobiology,
     histogram: region.histogram,
     warnings: [...region.warnings, ...suggested],
+  };
+}
+
+/** At the reference scan: measured over corrected, as uncertain as the resolution makes it. */
+function recoveryOf(cycle: DosedCycle, region: RegionDose): Pick<RegionResult, 'recovery'> {
+  const point = region.curve.find(({ timePoint }) => timePoint === cycle.referenceIndex + 1);
+  if (point?.recovery === undefined || !(point.activity.value > 0)) return {};
+  const { recovery, activity } = point;
+  const shares = activity.contributions.filter(({ source }) => source === 'recovery');
+  return {
+    recovery: makeEstimate(
+      recovery,
+      shares.map(share => ({ ...share, standardUncertainty: (-recovery * share.standardUncertainty) / activity.value })),
+    ),
   };
 }

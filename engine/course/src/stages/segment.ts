@@ -16,6 +16,7 @@ import {
   warning,
   type Assumption,
   type Volume,
+  type Warning,
 } from '@graywise/physics';
 import type { AlignedCycle, MeasuredRegion, SegmentedCycle } from '../model/cycle.js';
 import { acceptRegistrations } from './acceptRegistrations.js';
@@ -23,6 +24,7 @@ import { coverageOfScans, NEGLIGIBLE_OUTSIDE } from './coverageOfScans.js';
 import { drawnRegions, type DrawnRegion } from './drawnRegions.js';
 import { overlapWarnings } from './overlapWarnings.js';
 import { PAIRED_REGIONS } from './pairedRegions.js';
+import { recover } from './recover.js';
 import { report, type StageTools } from './stageTools.js';
 
 const AIR_HOUNSFIELD = -1000;
@@ -44,14 +46,18 @@ export async function segment(unaccepted: AlignedCycle, tools: StageTools): Prom
     const measured = measuredRegion(aligned, region, density);
     return { ...measured, warnings: [...measured.warnings, ...overlapWarnings(region.mask, masks)] };
   });
+  const measured = [...drawn, ...unionsOf(drawn)];
+  report(tools, 'regions', 1, 'Partial volume');
+  const recovery = recover({ ...aligned, density, regions: measured });
   return {
     ...aligned,
-    assumptions: [...aligned.assumptions, ...densityAssumption(aligned)],
+    assumptions: [...aligned.assumptions, ...densityAssumption(aligned), ...recoveryAssumptions(recovery)],
     warnings: [...aligned.warnings, ...warnings],
     density,
     materials,
-    regions: [...drawn, ...unionsOf(drawn)],
+    regions: measured.map(region => ({ ...region, warnings: [...recoveryWarnings(aligned, recovery, region), ...region.warnings] })),
     regionSources: sources,
+    recovery,
   };
 }
 
@@ -69,20 +75,25 @@ function tissuesOnGrid({ doseGrid, referenceCt, facts }: AlignedCycle): Pick<Seg
 }
 
 function measuredRegion(cycle: AlignedCycle, region: DrawnRegion, density: Volume<'g/mL'>): MeasuredRegion {
-  const { drawn, mask } = region;
+  const { drawn, mask, outlinedOn } = region;
   // Beyond the CT the density map holds air, which would make a light region and a large dose of what nobody saw.
   if (cycle.referenceCt && coverageOfRegion(mask, cycle.referenceCt.geometry) < 1 - NEGLIGIBLE_OUTSIDE)
     throw new GraywiseError('GW_OUTSIDE_CT', { where: mask.label });
-  const outline = { outlinedOn: drawn.geometry, outlineKey: `volume:${String(cycle.cycle)}:${mask.name}` };
+  const outline = {
+    outlinedOn: drawn.geometry,
+    resolutionMm: outlinedOn === 'emission' ? (cycle.resolution?.fwhm.value ?? null) : null,
+    outlineKey: `volume:${String(cycle.cycle)}:${mask.name}`,
+  };
   const { coverage, warnings } = coverageOfScans(cycle, region);
   return {
     name: mask.name,
     mask,
     parts: [],
+    outlinedOn,
     volume: regionVolume(mask, outline),
     mass: regionMass(mask, density, outline),
     coverage,
-    warnings: [warning('GW_PARTIAL_VOLUME', { where: mask.label }), ...warnings],
+    warnings,
   };
 }
 
@@ -103,13 +114,28 @@ function unionsOf(drawn: readonly MeasuredRegion[]): MeasuredRegion[] {
         name,
         mask,
         parts: names,
+        outlinedOn: parts.some(part => part.outlinedOn === 'emission') ? 'emission' : 'CT',
         volume: addEstimates(volumes, millilitre),
         mass: addEstimates(masses, kilogram),
         coverage: (parts[0]?.coverage ?? []).map((_, scan) => Math.min(...parts.map(part => part.coverage[scan] ?? 0))),
-        warnings: [warning('GW_PARTIAL_VOLUME', { where: label })],
+        warnings: [],
       },
     ];
   });
+}
+
+function recoveryAssumptions(recovery: SegmentedCycle['recovery']): Assumption[] {
+  if (!recovery) return [];
+  const text =
+    'Partial volume is corrected by the geometric transfer matrix of all regions: each region is taken as evenly active, the tissue around it as evenly active per gram, and gas as empty.';
+  return [{ step: 'regions', text }];
+}
+
+function recoveryWarnings({ resolution }: AlignedCycle, recovery: SegmentedCycle['recovery'], { name, mask }: MeasuredRegion): Warning[] {
+  if (!recovery) return [warning('GW_PARTIAL_VOLUME', { where: mask.label })];
+  const low = recovery.scans[0]?.regions.find(region => region.name === name && !region.corrected);
+  const details = { where: mask.label, found: (100 * (low?.selfRecovery ?? 0)).toFixed(0), expected: (resolution?.fwhm.value ?? 0).toFixed(1) };
+  return low ? [warning('GW_RECOVERY_LOW', details)] : [];
 }
 
 function densityAssumption(cycle: AlignedCycle): Assumption[] {

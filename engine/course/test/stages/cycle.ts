@@ -75,6 +75,7 @@ export function alignedCycle(fields: readonly VolumeGeometry[], changes: Partial
     assumptions: [],
     warnings: [],
     calibration: null,
+    resolution: null,
     concentrations: fields.map((field, index) => uniform('Bq/mL', field, value(index))),
     becquerelPerCount: fields.map(() => null),
     referenceIndex: 0,

@@ -63,6 +63,10 @@ export const ERROR_TABLE = {
     message: 'The calibration of {found} is not valid on {expected}.',
     hint: 'Repeat the calibration, or state its validity in the facts file.',
   },
+  GW_RESOLUTION: {
+    message: 'Expected hot spheres whose image gives the resolution, found {found}.',
+    hint: 'Check the diameters and centres of the spheres in the facts file, or state the resolution there instead.',
+  },
   GW_DEAD_TIME: {
     message: 'The count rate of {found} per second is outside the range that the calibration covers, up to {expected}.',
     hint: 'State a dead-time model in the facts file, or leave this scan out.',

@@ -55,6 +55,29 @@ export interface CameraCalibration {
   readonly source: ObjectReference;
 }
 
+/** What one sphere of a calibration phantom showed. */
+export interface SphereRecovery {
+  readonly diameterMm: number;
+  /** Width that this sphere alone asks for, mm, and its standard uncertainty. */
+  readonly fwhmMm: number;
+  readonly fwhmUncertaintyMm: number;
+  /** Share of its activity that the image shows inside its outline. */
+  readonly recovery: number;
+  readonly recoveryUncertainty: number;
+}
+
+/** The resolution of the emission images, for the correction of partial volume. */
+export interface ImageResolution {
+  /** Full width at half maximum of an isotropic Gaussian, mm. One random variable for all regions, scans and cycles that it is used for. */
+  readonly fwhm: Estimate;
+  readonly basis: 'measured spheres' | 'stated';
+  readonly spheres: readonly SphereRecovery[];
+  /** R(V) = 1 - 1 / (1 + (V / b1)^b2), V in mL, through the spheres; null where fewer than three decide it. */
+  readonly recoveryCurve: { readonly b: readonly [number, number]; readonly covariance: readonly number[]; readonly chiSquare: number } | null;
+  /** The acquisition of the spheres; null where it is stated. */
+  readonly source: ObjectReference | null;
+}
+
 /** One scan of the cycle. `timePoint` counts from 1 in the order of time; `afterAdministration` is to the start of the scan, the instant its activity refers to. */
 export interface ScanSummary {
   readonly timePoint: number;
@@ -95,6 +118,8 @@ export interface CurvePoint {
   readonly timePoint: number;
   readonly afterAdministration: Second;
   readonly activity: Estimate<Becquerel>;
+  /** What the image shows inside the outline over `activity`; absent where partial volume is not corrected. */
+  readonly recovery?: number;
 }
 
 /** How one scan becomes a curve (rules T7, T17 to T20): whose half-life it follows, or which estimate needs none. */
@@ -170,6 +195,8 @@ export interface RegionResult {
   readonly color: readonly [number, number, number];
   readonly volume: Estimate<Millilitre>;
   readonly mass: Estimate<Kilogram>;
+  /** What the image of the reference scan shows inside the outline over the corrected activity; absent where partial volume is not corrected. */
+  readonly recovery?: Estimate;
   readonly curve: readonly CurvePoint[];
   readonly fit: TimeActivityFit;
   readonly timeIntegratedActivity: Estimate<BecquerelSecond>;
@@ -216,6 +243,8 @@ export interface CycleVerification {
   readonly administrationStart: Instant;
   readonly administrationEnd: Instant | null;
   readonly calibration: CameraCalibration | null;
+  /** Absent or null: not known, and partial volume is not corrected. */
+  readonly resolution?: ImageResolution | null;
   readonly scans: readonly ScanSummary[];
   readonly referenceTimePoint: number;
   readonly registrations: readonly RegistrationResult[];

@@ -37,6 +37,13 @@ export interface DeadTimeFacts {
   readonly tau: Second;
 }
 
+/** The resolution of the centre's SPECT or PET images, as a physicist states it where no spheres were measured. */
+export interface ResolutionFacts {
+  /** Full width at half maximum of an isotropic Gaussian, mm, and its standard uncertainty. */
+  readonly fwhmMm: number;
+  readonly uncertaintyMm: number;
+}
+
 /** What DICOM does not say, from a facts file or from the forms of the viewer. Same content either way. */
 export interface Facts {
   readonly administrations: readonly AdministrationFacts[];
@@ -46,6 +53,8 @@ export interface Facts {
   readonly huToDensity: readonly (readonly [number, number])[] | null;
   /** Effective half-lives that a person stated, by region name. */
   readonly effectiveHalfLives: Readonly<Record<string, { readonly halfLife: Second; readonly relativeUncertainty: number }>>;
+  /** Used where no calibration with spheres is there; absent or null: not stated. */
+  readonly resolution?: ResolutionFacts | null;
 }
 
 export const NO_FACTS: Facts = { administrations: [], calibrations: [], deadTime: null, huToDensity: null, effectiveHalfLives: {} };

@@ -36,5 +36,6 @@ export function factsToJson(facts: Facts): Record<string, unknown> {
         ]),
       ),
     }),
+    ...(facts.resolution && { resolution: { fwhm_mm: facts.resolution.fwhmMm, u_mm: facts.resolution.uncertaintyMm } }),
   };
 }

@@ -1,5 +1,5 @@
 import { hours, megabecquerel, millilitre, second } from '@graywise/physics';
-import type { AdministrationFacts, AssayedActivity, CalibrationFacts, DeadTimeFacts, Facts } from '@graywise/physics';
+import type { AdministrationFacts, AssayedActivity, CalibrationFacts, DeadTimeFacts, Facts, ResolutionFacts } from '@graywise/physics';
 import { FactsReader } from './FactsReader.js';
 
 const positive = (value: number): boolean => value > 0;
@@ -11,7 +11,7 @@ const any = (): boolean => true;
  * Throws GW_FACTS_INVALID with the path of the first value that is missing, malformed or out of range.
  */
 export function parseFacts(json: unknown): Facts {
-  const root = new FactsReader(json).object(['administrations', 'calibrations', 'deadTime', 'huToDensity_g_per_mL', 'effectiveHalfLives']);
+  const root = new FactsReader(json).object(['administrations', 'calibrations', 'deadTime', 'huToDensity_g_per_mL', 'effectiveHalfLives', 'resolution']);
   const administrations = root.field('administrations').list().map(administration);
   const cycles = administrations.map(({ cycle }) => cycle);
   if (new Set(cycles).size < cycles.length)
@@ -27,6 +27,7 @@ export function parseFacts(json: unknown): Facts {
         .entries()
         .map(([name, entry]) => [name, halfLife(entry)]),
     ),
+    ...(!root.field('resolution').isAbsent && { resolution: resolution(root.field('resolution')) }),
   };
 }
 
@@ -90,6 +91,14 @@ function halfLife(entry: FactsReader): Facts['effectiveHalfLives'][string] {
   return {
     halfLife: hours(entry.field('halfLife_h').number('hours above 0', positive)),
     relativeUncertainty: entry.field('u_rel').number('a relative standard uncertainty from 0 to 1', share),
+  };
+}
+
+function resolution(entry: FactsReader): ResolutionFacts {
+  entry.object(['fwhm_mm', 'u_mm']);
+  return {
+    fwhmMm: entry.field('fwhm_mm').number('a full width at half maximum in mm above 0', positive),
+    uncertaintyMm: entry.field('u_mm').number('a standard uncertainty in mm of 0 or more', value => value >= 0),
   };
 }
 

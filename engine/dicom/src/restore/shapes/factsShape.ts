@@ -1,6 +1,6 @@
-import type { AdministrationFacts, AssayedActivity, CalibrationFacts, DeadTimeFacts, Facts } from '@graywise/physics';
+import type { AdministrationFacts, AssayedActivity, CalibrationFacts, DeadTimeFacts, Facts, ResolutionFacts } from '@graywise/physics';
 import type { FactsRecord } from '../../write/report/factsReport.js';
-import { INSTANT, list, NUMBERS, object, orNull } from './commonShapes.js';
+import { INSTANT, list, NUMBERS, object, orAbsent, orNull } from './commonShapes.js';
 
 const ASSAY = object<AssayedActivity>({ activity: 'number', at: INSTANT });
 
@@ -36,5 +36,6 @@ export const FACTS_SHAPE = object<FactsRecord>({
     deadTime: orNull(object<DeadTimeFacts>({ model: 'string', tau: 'number' })),
     huToDensity: orNull(list(NUMBERS)),
     effectiveHalfLives: { tableOf: HALF_LIFE },
+    resolution: orAbsent(orNull(object<ResolutionFacts>({ fwhmMm: 'number', uncertaintyMm: 'number' }))),
   }),
 });

@@ -4,9 +4,11 @@ import type {
   Comparison,
   CycleVerification,
   DoseMethod,
+  ImageResolution,
   RegistrationQuality,
   RegistrationResult,
   ScanSummary,
+  SphereRecovery,
   VolumeGeometry,
 } from '@graywise/physics';
 import {
@@ -41,6 +43,22 @@ const CALIBRATION = object<CameraCalibration>({
   validUntil: INSTANT,
   highestCountRate: 'number',
   source: REFERENCE,
+});
+
+const SPHERE = object<SphereRecovery>({
+  diameterMm: 'number',
+  fwhmMm: 'number',
+  fwhmUncertaintyMm: 'number',
+  recovery: 'number',
+  recoveryUncertainty: 'number',
+});
+
+const RESOLUTION = object<ImageResolution>({
+  fwhm: ESTIMATE,
+  basis: 'string',
+  spheres: list(SPHERE),
+  recoveryCurve: orNull(object<NonNullable<ImageResolution['recoveryCurve']>>({ b: NUMBERS, covariance: NUMBERS, chiSquare: 'number' })),
+  source: orNull(REFERENCE),
 });
 
 const SCAN = object<ScanSummary>({
@@ -113,6 +131,7 @@ export const VERIFICATION_SHAPE = object<CycleVerification>({
   administrationStart: INSTANT,
   administrationEnd: orNull(INSTANT),
   calibration: orNull(CALIBRATION),
+  resolution: orAbsent(orNull(RESOLUTION)),
   scans: list(SCAN),
   referenceTimePoint: 'number',
   registrations: list(REGISTRATION),
