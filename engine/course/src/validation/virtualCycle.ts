@@ -2,6 +2,7 @@ import type { EmissionSeries, PatientIdentity } from '@graywise/dicom';
 import {
   VIRTUAL_CAMERA,
   VIRTUAL_FRAME,
+  VIRTUAL_MEASURED_RESOLUTION_MM,
   VIRTUAL_SCAN_SECONDS,
   virtualField,
   virtualOutlines,
@@ -19,6 +20,7 @@ import {
   type CameraCalibration,
   type CycleVerification,
   type Facts,
+  type ImageResolution,
   type RegistrationResult,
 } from '@graywise/physics';
 import type { AlignedCycle, SourceRegions, SourceScan } from '../model/cycle.js';
@@ -76,6 +78,7 @@ export function virtualCycle(request: VirtualCycleRequest): AlignedCycle {
     assumptions: [],
     warnings: [],
     calibration,
+    resolution: virtualResolution(errors.resolution),
     concentrations: shots.map(({ concentration }) => concentration),
     becquerelPerCount: hours.map(() => calibration.factor.value / VIRTUAL_SCAN_SECONDS),
     referenceIndex,
@@ -122,6 +125,17 @@ export function virtualCalibration(deviate: number): CameraCalibration {
     highestCountRate: 1e6,
     source: { sopClassUid: '', sopInstanceUid: '2.25.43.1', seriesInstanceUid: '2.25.43', studyInstanceUid: '2.25.41' },
   };
+}
+
+/** Standard uncertainty (mm) that a hospital states of the resolution. */
+const RESOLUTION_MM = 0.25;
+
+/** The resolution as a hospital has measured it: off by as much as it states. */
+function virtualResolution(deviate: number): ImageResolution {
+  const fwhm = makeEstimate(VIRTUAL_MEASURED_RESOLUTION_MM + RESOLUTION_MM * deviate, [
+    { source: 'recovery', key: 'resolution:virtual', standardUncertainty: RESOLUTION_MM },
+  ]);
+  return { fwhm, basis: 'measured spheres', spheres: [], recoveryCurve: null, source: null };
 }
 
 const CAMERA = {

@@ -57,18 +57,21 @@ async function kernelDose(request: DoseRequest, onProgress?: (fraction: number, 
   };
 }
 
-/** The kernel worked out last: cycles of one camera share theirs, and it takes seconds. */
-let latest: { readonly key: string; readonly kernel: Promise<VoxelKernel> } | null = null;
+/** The kernels worked out last: cycles of one camera share theirs, and each takes seconds. */
+const latest = new Map<string, Promise<VoxelKernel>>();
+const MOST_KERNELS = 2;
 
 function latestKernel(spectrum: DoseRequest['spectrum'], densityGPerMl: number, volume: Volume): Promise<VoxelKernel> {
   const { nuclide, assumption, electronEnergyMev, photonEnergyMev } = spectrum;
   const { size, spacingMm } = volume.geometry;
   const key = JSON.stringify([nuclide, assumption, electronEnergyMev, photonEnergyMev, densityGPerMl, size, spacingMm]);
-  if (latest?.key !== key) {
-    const point = nuclidePointKernel(spectrum, 'soft-tissue', densityGPerMl);
-    latest = { key, kernel: point.then(kernel => gridKernel(kernel, volume)) };
-  }
-  return latest.kernel;
+  const known = latest.get(key);
+  if (known) return known;
+  const made = nuclidePointKernel(spectrum, 'soft-tissue', densityGPerMl).then(kernel => gridKernel(kernel, volume));
+  latest.set(key, made);
+  const [oldest] = latest.keys();
+  if (latest.size > MOST_KERNELS && oldest !== undefined) latest.delete(oldest);
+  return made;
 }
 
 /** The voxel kernel for a grid: as far as the point kernel carries energy, and no further than the grid is wide. */
