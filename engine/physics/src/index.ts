@@ -231,6 +231,7 @@ export * from './protocols/shippedProtocols.js';
 export * from './protocols/therapyProtocol.js';
 export * from './protocols/verificationFindings.js';
 export * from './planning/activityForLimit.js';
+export * from './planning/betweenCycleVariation.js';
 export * from './planning/administeredAgainstPrescribed.js';
 export * from './planning/choosePlan.js';
 export * from './planning/doseWords.js';
