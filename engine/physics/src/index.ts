@@ -163,6 +163,7 @@ export * from './segmentation/regionVolume.js';
 export * from './segmentation/regionVoxelCount.js';
 export * from './segmentation/unionOfRegions.js';
 export * from './time-activity/timeIntegratedMap.js';
+export * from './time-activity/timeIntegratedParametrization.js';
 export * from './time-activity/timePointWeights.js';
 export * from './time-activity/voxelCurves.js';
 export * from './dose/comparison/compareDoses.js';
