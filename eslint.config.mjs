@@ -17,6 +17,7 @@ const stages = [
   'segmentation',
   'time-activity',
   'dose',
+  'measurements',
   'radiobiology',
   'planning',
   'verification',

@@ -4,6 +4,7 @@ import { align } from './stages/align.js';
 import { calibrate } from './stages/calibrate.js';
 import { compare } from './stages/compare.js';
 import { fitCurves } from './stages/fitCurves.js';
+import { measuredRegions } from './stages/measuredRegions.js';
 import { record } from './stages/record.js';
 import { segment } from './stages/segment.js';
 import type { StageTools } from './stages/stageTools.js';
@@ -22,7 +23,7 @@ export async function* verifyCycle(sources: CycleSources, tools: StageTools, mad
   yield { regions: segmented };
   const curves = made['time-activity'] ?? fitCurves({ ...segmented, earlier: sources.earlier }, tools); // Bq at each scan -> Bq s
   yield { 'time-activity': curves };
-  const dosed = made.dose ?? (await absorbedDose(curves, tools)); // Bq s -> Gy
+  const dosed = made.dose ?? (await measuredRegions(await absorbedDose(curves, tools))); // Bq s -> Gy
   yield { dose: dosed };
   const compared = made.verify ?? compare(dosed); // delivered against planned and expected
   yield { verify: compared };

@@ -1,11 +1,12 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createArchive, parseFacts, restoreRecords, type Part10 } from '@graywise/dicom';
-import { GraywiseError, type Facts } from '@graywise/physics';
+import { GraywiseError, NO_FACTS, type Facts } from '@graywise/physics';
 import type { CourseEngine, CourseOverview } from '../engine/courseEngine.js';
 import { progressBar } from './progressBar.js';
 import type { Arguments } from './readArguments.js';
 import { readFolder } from './readFolder.js';
+import { withMeasurements } from './withMeasurements.js';
 
 /** Imports the folder or the study of an archive that the words name, with its facts and the records beside it. */
 export async function loadCourse(engine: CourseEngine, given: Arguments): Promise<CourseOverview> {
@@ -13,7 +14,9 @@ export async function loadCourse(engine: CourseEngine, given: Arguments): Promis
   const facts = await readFacts(given.text('facts'), folder);
   const records = given.text('records');
   const files = [...(await readSource(given, folder)), ...(records === null ? [] : await readFolder(records))];
-  return engine.importFiles(files, facts, { onProgress: progressBar() });
+  const measurements = given.list('measurements');
+  const stated = measurements.length === 0 ? facts : await withMeasurements(facts ?? restoreRecords(files).facts ?? NO_FACTS, measurements);
+  return engine.importFiles(files, stated, { onProgress: progressBar() });
 }
 
 async function readSource(given: Arguments, folder: string | null): Promise<readonly Part10[]> {

@@ -34,6 +34,7 @@ const OPTIONS = {
   records: { type: 'string' },
   workers: { type: 'string' },
   'accept-registration': { type: 'string', multiple: true },
+  measurements: { type: 'string', multiple: true },
   'no-blur': { type: 'boolean' },
   'fwhm-mm': { type: 'string' },
   size: { type: 'string' },
@@ -65,7 +66,7 @@ export interface Arguments {
   readonly free: readonly string[];
   flag(name: 'json' | 'no-blur' | 'orthanc' | 'patient-only'): boolean;
   text(name: keyof typeof OPTIONS): string | null;
-  list(name: 'limit' | 'target' | 'accept-registration' | 'single-scan' | 'radiobiology'): readonly string[];
+  list(name: 'limit' | 'target' | 'accept-registration' | 'single-scan' | 'radiobiology' | 'measurements'): readonly string[];
   /** Throws GW_USAGE when it is not a number of at least `minimum`. */
   number(name: keyof typeof OPTIONS, minimum: number): number | null;
   /** Throws GW_USAGE when it is not a whole number of at least `minimum`. */

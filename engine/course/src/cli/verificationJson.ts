@@ -1,4 +1,5 @@
 import { uncertaintyBudget, type CycleVerification } from '@graywise/physics';
+import { measuredJson } from './measuredJson.js';
 import { quantityJson } from './quantityJson.js';
 
 const MEGABECQUEREL = 1e6;
@@ -39,6 +40,7 @@ export function verificationJson(verification: CycleVerification, record: readon
       },
       activity: region.curve.map(point => ({
         timePoint: point.timePoint,
+        ...(point.measuredBy && { measuredBy: point.measuredBy }),
         after_h: point.afterAdministration / HOUR,
         activity_MBq: quantityJson(point.activity, MEGABECQUEREL),
       })),
@@ -51,6 +53,7 @@ export function verificationJson(verification: CycleVerification, record: readon
       budget: uncertaintyBudget(region.absorbedDose).map(({ source, relativeUncertainty }) => ({ source, u_rel: relativeUncertainty })),
       warnings: region.warnings,
     })),
+    measured: (verification.measured ?? []).map(measuredJson),
     doseEngine: verification.doseMethod ?? { engine: verification.doseEngine },
     registration: verification.registrations.map(({ timePoint, method, matrixLps, quality }) => ({
       timePoint,
@@ -80,6 +83,7 @@ export function verificationJson(verification: CycleVerification, record: readon
     warnings: [
       ...verification.warnings.map(({ code, message }) => ({ code, message })),
       ...verification.regions.flatMap(({ warnings }) => warnings),
+      ...(verification.measured ?? []).flatMap(({ warnings }) => warnings),
     ],
     statement: 'For review by a medical physics expert.',
   };

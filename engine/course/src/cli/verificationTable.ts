@@ -1,4 +1,5 @@
 import { formatInstant, type CycleVerification } from '@graywise/physics';
+import { measuredTable } from './measuredTable.js';
 import { table } from './table.js';
 import { withUncertainty } from './withUncertainty.js';
 
@@ -21,8 +22,12 @@ export function verificationTable(verification: CycleVerification): string {
     ...assumptions.map(({ text }) => `- ${text}`),
     ...warnings.map(({ code, message }) => `! ${message} [${code}]`),
     ...sharedWarnings(verification),
+    ...(verification.measured ?? []).flatMap(region => [
+      ...region.assumptions.map(text => `- ${region.label}: ${text}`),
+      ...region.warnings.map(({ code, message }) => `! ${message} [${code}]`),
+    ]),
   ];
-  return `${head}\n${table(columns, rows)}\n${notes.join('\n')}\n\n± is one standard uncertainty. For review by a medical physics expert.\n`;
+  return `${head}\n${table(columns, rows)}\n${measuredTable(verification)}${notes.join('\n')}\n\n± is one standard uncertainty. For review by a medical physics expert.\n`;
 }
 
 /** Warnings of regions, one line per kind. */

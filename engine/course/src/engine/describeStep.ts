@@ -15,7 +15,9 @@ export function describeStep(step: Step, results: CycleResults, answers: readonl
       ? (results.regions?.regions ?? []).flatMap(region => region.warnings.map(found => ({ ...found, step })))
       : step === 'time-activity'
         ? (results['time-activity']?.curves ?? []).flatMap(region => region.warnings.map(found => ({ ...found, step })))
-        : [];
+        : step === 'dose'
+          ? (results.dose?.measured ?? []).flatMap(region => region.warnings.map(found => ({ ...found, step })))
+          : [];
   return {
     step,
     status: decisions.length > 0 ? 'needs a decision' : 'done',

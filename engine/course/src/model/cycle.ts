@@ -17,6 +17,7 @@ import type {
   Instant,
   Kilogram,
   MaterialMap,
+  MeasuredRegionResult,
   Becquerel,
   BecquerelSecond,
   Millilitre,
@@ -159,6 +160,8 @@ export interface DosedCycle extends CurvedCycle {
   /** Standard uncertainty of the dose from counting histories; null for engines without chance. */
   readonly doseStatistics: Volume<'Gy'> | null;
   readonly doses: readonly RegionDose[];
+  /** Regions without voxels; absent where none was measured. */
+  readonly measured?: readonly MeasuredRegionResult[];
 }
 
 /** After compare: delivered against planned and expected. */

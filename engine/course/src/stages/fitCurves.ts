@@ -2,11 +2,14 @@ import { addEstimates, becquerelSecond, type Assumption } from '@graywise/physic
 import type { CurvedCycle, RegionCurve, SegmentedCycle } from '../model/cycle.js';
 import { regionCurve } from './regionCurve.js';
 import { scansInUse, type ScansInUse } from './scansInUse.js';
+import { refuseUndrawnRegions } from './seriesOfRegion.js';
 import { singleScanBasis } from './singleScanBasis.js';
 import { report, type StageTools } from './stageTools.js';
+import { measuredPointWords } from './withMeasuredPoints.js';
 
 /** regions -> Bq s. The activity of every region at every scan in use that sees it, fitted and integrated. */
 export function fitCurves(segmented: SegmentedCycle, tools: StageTools): CurvedCycle {
+  refuseUndrawnRegions(segmented);
   const scans = scansInUse(segmented, tools.answers);
   const fits = segmented.regions.map((region, index): RegionCurve => {
     report(tools, 'time-activity', index / segmented.regions.length, `Fitting ${region.mask.label}`);
@@ -18,6 +21,7 @@ export function fitCurves(segmented: SegmentedCycle, tools: StageTools): CurvedC
     assumptions: [
       ...segmented.assumptions,
       { step: 'time-activity', text: 'Effective decay is never slower than the decay of the nuclide.' },
+      ...measuredPointWords(curves).map((text): Assumption => ({ step: 'time-activity', text })),
       ...choiceOfScans(scans),
       ...singleScans(segmented, curves, tools),
     ],

@@ -26,6 +26,7 @@ export function record(compared: ComparedCycle): VerifiedCycle {
     doseEngine: compared.doseMethod.engine,
     doseMethod: compared.doseMethod,
     regions: compared.doses.map(region => regionResult(compared, region)),
+    ...(compared.measured && { measured: compared.measured }),
     comparisons: compared.comparisons,
     assumptions: compared.assumptions,
     warnings: compared.warnings,
@@ -55,6 +56,7 @@ export function knownOf(results: CycleResults): Partial<CycleVerification> {
     ...(aligned && { referenceTimePoint: aligned.referenceIndex + 1, registrations: aligned.registrations, doseGrid: aligned.doseGrid }),
     ...(dosed && {
       regions: dosed.doses.map(region => regionResult(dosed, region)),
+      ...(dosed.measured && { measured: dosed.measured }),
       doseEngine: dosed.doseMethod.engine,
       doseMethod: dosed.doseMethod,
     }),

@@ -5,6 +5,7 @@ import { curvePoint } from './curvePoint.js';
 import type { ScansInUse } from './scansInUse.js';
 import { singleScanBasis, type ChosenBasis } from './singleScanBasis.js';
 import type { StageTools } from './stageTools.js';
+import { withMeasuredPoints } from './withMeasuredPoints.js';
 
 /**
  * The curve of one region from the scans in use that see it, fitted and integrated. Throws GW_TOO_FEW_TIME_POINTS, naming the region, where one scan is
@@ -12,9 +13,12 @@ import type { StageTools } from './stageTools.js';
  */
 export function regionCurve(segmented: SegmentedCycle, region: MeasuredRegion, scans: ScansInUse, tools: StageTools): RegionCurve {
   const { name, mask } = region;
-  const curve = scans.indices.flatMap((scanIndex): CurvePoint[] =>
-    (region.coverage[scanIndex] ?? 0) < LEAST_COVERAGE ? [] : [curvePoint(segmented, region, scanIndex)],
-  );
+  const scanPointsOf = (of: MeasuredRegion): CurvePoint[] =>
+    scans.indices.flatMap(scanIndex => ((of.coverage[scanIndex] ?? 0) < LEAST_COVERAGE ? [] : [curvePoint(segmented, of, scanIndex)]));
+  const scanPoints = scanPointsOf(region);
+  const { curve, warnings: ofMeasured } = scans.choice
+    ? { curve: scanPoints, warnings: [] }
+    : withMeasuredPoints(segmented, region, scanPoints, scanPointsOf);
   const chosen = singleScanBasis(segmented, name, tools.answers);
   if (new Set(curve.map(point => point.afterAdministration)).size === 1 && !chosen)
     throw new GraywiseError('GW_TOO_FEW_TIME_POINTS', { where: mask.label, found: 1, region: name });
@@ -32,7 +36,7 @@ export function regionCurve(segmented: SegmentedCycle, region: MeasuredRegion, s
     fit,
     timeIntegratedActivity,
     effectiveHalfLife,
-    warnings: [...region.warnings, ...warnings, ...(fit.singleScan && chosen ? unconfirmed(chosen, mask.label) : [])],
+    warnings: [...region.warnings, ...ofMeasured, ...warnings, ...(fit.singleScan && chosen ? unconfirmed(chosen, mask.label) : [])],
   };
 }
 

@@ -45,7 +45,11 @@ export function singleScanBasis(sources: HalfLifeSources, region: string, answer
 }
 
 /** Null where the method has nothing to rest on for this region. */
-export function basisOfMethod(sources: HalfLifeSources, region: string, method: Exclude<SingleScanMethod, 'stated'>): SingleScanBasis | null {
+export function basisOfMethod(
+  sources: HalfLifeSources,
+  region: string,
+  method: Exclude<SingleScanMethod, 'stated'>,
+): SingleScanBasis | null {
   if (method === 'own') return ownHalfLifeBasis(sources.earlier, region, sources.cycle);
   const { radiopharmaceutical, nuclide } = sources;
   const { basis, known } = populationHalfLifeBasis({ radiopharmaceutical, region, physicalHalfLife: nuclide.halfLife });

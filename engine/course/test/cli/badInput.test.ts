@@ -230,6 +230,53 @@ describe('time points', () => {
   });
 });
 
+describe('measurements', () => {
+  const HEADER = 'cycle,kind,region,at,counts_anterior,counts_posterior,duration_s,u_rel';
+  const ROWS = [
+    '1,planar,kidneys,2026-03-02T14:30:00+00:00,90000,150000,600,0.03',
+    '1,planar,kidneys,2026-03-03T10:36:00+00:00,68000,113000,600,0.03',
+    '1,planar,kidneys,2026-03-06T10:36:00+00:00,25000,41000,600,0.03',
+    '1,whole body,whole-body,2026-03-02T11:00:00+00:00,90000,80000,60,0.02',
+    '1,whole body,whole-body,2026-03-03T11:00:00+00:00,40000,36000,60,0.02',
+    '1,whole body,whole-body,2026-03-06T11:00:00+00:00,17000,15000,60,0.02',
+  ];
+  const csv = (name: string, rows: readonly string[]): string => {
+    const path = join(work, name);
+    writeFileSync(path, [HEADER, ...rows].join('\n'));
+    return path;
+  };
+  const measured = (...files: string[]): Run =>
+    graywise(...['verify', copyOf(firstVisit).folder, '--cycle', '1', '--json'], ...files.flatMap(file => ['--measurements', file]));
+
+  it('refuses a row by its file, line and column', () => {
+    const late = csv('bad.csv', [...ROWS, '1,planar,kidneys,2026-03-07,1,2,600,']);
+    expectRefusal(measured(csv('good.csv', ROWS), late), 'GW_MEASUREMENTS_INVALID', /line 8, column at of bad\.csv, found "2026-03-07"/);
+  });
+
+  it('refuses a file that is not there', () => {
+    expectRefusal(measured(join(work, 'none.csv')), 'GW_MEASUREMENTS_INVALID', /none\.csv/);
+  });
+
+  it('M5: makes the curve of one SPECT with planar views, and the whole body by its counts', () => {
+    const copy = copyOf(firstVisit).facts(facts => {
+      const regions = ['liver', 'spleen', 'red-marrow', 'lesion-1', 'lesion-2', 'lesion-3'];
+      facts.effectiveHalfLives = Object.fromEntries(regions.map(name => [name, { halfLife_h: 50, u_rel: 0.2 }]));
+    });
+    const files = [csv('planar.csv', ROWS.slice(0, 3)), csv('body.csv', ROWS.slice(3))];
+    const { code, out } = graywise('verify', copy.folder, '--cycle', '1', '--json', ...files.flatMap(file => ['--measurements', file]));
+    expect(code).toBe(0);
+    const { regions, measured: beside } = JSON.parse(out) as {
+      regions: { name: string; activity: { measuredBy?: string }[] }[];
+      measured: { name: string; absorbedDose_Gy: { value: number; u: number }; budget: unknown[] }[];
+    };
+    const left = regions.find(({ name }) => name === 'kidney-left');
+    expect(left?.activity.map(({ measuredBy }) => measuredBy)).toEqual([undefined, 'planar', 'planar']);
+    expect(beside.map(({ name }) => name)).toEqual(['whole-body']);
+    expect(beside[0]?.absorbedDose_Gy.u).toBeGreaterThan(0);
+    expect(beside[0]?.budget.length).toBeGreaterThan(1);
+  });
+});
+
 describe('plans', () => {
   it('refuses a plan without an earlier cycle', () => {
     expectRefusal(graywise('plan', patient, '--cycle', '1', '--limit', 'kidneys:23Gy', '--json'), 'GW_NO_RECORD', /cycle 1/);

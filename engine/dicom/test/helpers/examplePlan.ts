@@ -151,4 +151,16 @@ export const exampleFacts = (): Facts => ({
       imaging: 'SPECT',
     },
   ],
+  measurements: [
+    {
+      cycle: 1,
+      kind: 'blood',
+      region: 'blood',
+      at: SIGNED,
+      referenceAt: { epochSeconds: 1_773_000_000, offsetMinutes: 60 },
+      backgroundCorrection: null,
+      comment: 'Probe "1"',
+      values: { concentration_kBq_per_mL: 1.234567890123456, haematocrit: 0.41 },
+    },
+  ],
 });

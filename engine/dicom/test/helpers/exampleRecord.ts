@@ -206,6 +206,27 @@ export function exampleRecord({ leftHanded = false, at = SIGNED } = {}): Verific
     doseGrid: geometry,
     doseEngine: 'local deposition',
     regions: regions.map(regionResult),
+    measured: [
+      {
+        name: 'blood',
+        label: 'Blood',
+        kind: 'blood',
+        unit: 'Bq/mL',
+        curve: [1, 20].map(after => ({ afterAdministration: second(3600 * after), value: makeEstimate(1e5 / after, []) })),
+        model: 'log-linear phases',
+        fit: null,
+        extrapolatedFraction: 0.1,
+        timeIntegrated: makeEstimate(3.1e9, [{ source: 'counts', key: 'counts:blood', standardUncertainty: 1e8 }]),
+        effectiveHalfLife: makeEstimate(second(30000), []),
+        absorbedDose: makeEstimate(gray(0.07), [{ source: 'counts', key: 'counts:blood', standardUncertainty: 0.002 }]),
+        alphaDose: null,
+        absorbedDosePerActivity: makeEstimate(grayPerBecquerel(1e-11), []),
+        method: 'an example',
+        confirmed: true,
+        assumptions: ['Blood of 1.06 g/mL.'],
+        warnings: [],
+      },
+    ],
     comparisons: [
       {
         region: 'kidneys',

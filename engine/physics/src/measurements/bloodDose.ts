@@ -1,5 +1,6 @@
 import { organSValue } from '../dose/organ/organSValue.js';
 import type { OrganModel } from '../dose/organ/organRecord.js';
+import { photonsOnly } from '../nuclides/photonsOnly.js';
 import type { SourceSpectrum } from '../nuclides/sourceSpectrum.js';
 import { addEstimates } from '../quantities/addEstimates.js';
 import { divideEstimates } from '../quantities/divideEstimates.js';
@@ -61,8 +62,14 @@ async function photonsOfBody(
   { spectrum, model }: BloodDoseInput,
   body: { readonly activity: Estimate<BecquerelSecond>; readonly massKg: number },
 ): Promise<Estimate> {
-  const s = await organSValue({ spectrum, source: 'whole-body', target: 'whole-body', model, targetMassG: body.massKg * 1000 });
-  const factor = makeEstimate(s.photonPart, [
+  const s = await organSValue({
+    spectrum: photonsOnly(spectrum),
+    source: 'whole-body',
+    target: 'whole-body',
+    model,
+    targetMassG: body.massKg * 1000,
+  });
+  const factor = makeEstimate(s.sGyPerBqS, [
     { source: 'S-value', key: 'S-value:whole-body:whole-body', standardUncertainty: s.relativeUncertainty * s.sGyPerBqS },
   ]);
   return multiplyEstimates(body.activity, factor, gray);

@@ -87,7 +87,7 @@ function tailOf(
     piece: { area: b * meanLife, slopes: [(-b * meanLife) / (ratio * a), meanLife + meanLife / ratio] },
     tail: 'fitted',
     effectiveHalfLife: combineEstimates(halfLife, [
-      { estimate: before.value, sensitivity: -halfLife / (ratio * a) },
+      { estimate: before.value, sensitivity: (-1 * halfLife) / (ratio * a) },
       { estimate: last.value, sensitivity: halfLife / (ratio * b) },
     ]),
   };

@@ -1,6 +1,7 @@
 import { findOrgan } from '../dose/organ/findOrgan.js';
 import { organSValue, type OrganSValue } from '../dose/organ/organSValue.js';
 import type { OrganModel } from '../dose/organ/organRecord.js';
+import { photonsOnly } from '../nuclides/photonsOnly.js';
 import type { SourceSpectrum } from '../nuclides/sourceSpectrum.js';
 import { combineEstimates, type WeightedInput } from '../quantities/combineEstimates.js';
 import type { Estimate } from '../quantities/estimate.js';
@@ -52,26 +53,29 @@ const GRAMS_PER_KILOGRAM = 1000;
  */
 export async function redMarrowDose(input: RedMarrowDoseInput): Promise<MeasuredDose> {
   const { perMillilitre, marrowToBlood, wholeBody, bodyMassKg, spectrum, model } = input;
-  const sOf = (source: string, sourceMassG?: number): Promise<OrganSValue> =>
-    organSValue({ spectrum, source, target: MARROW, model, ...(sourceMassG !== undefined && { sourceMassG }) });
+  const sOf = (emitted: SourceSpectrum, source: string, sourceMassG?: number): Promise<OrganSValue> =>
+    organSValue({ spectrum: emitted, source, target: MARROW, model, ...(sourceMassG !== undefined && { sourceMassG }) });
   const { massG } = findOrgan(MARROW, model);
   const perConcentration = (marrowToBlood.ratio * massG) / BLOOD_DENSITY;
   const marrow: Source = {
     name: MARROW,
     massG,
     activity: combineEstimates(perMillilitre.value * perConcentration, [{ estimate: perMillilitre, sensitivity: perConcentration }]),
-    s: await sOf(MARROW),
+    s: await sOf(spectrum, MARROW),
   };
   const organs = await Promise.all(
     input.organs.map(async (organ): Promise<Source> => ({
       name: organ.name,
       massG: organ.massG,
       activity: organ.timeIntegratedActivity,
-      s: await sOf(organ.name, organ.massG),
+      s: await sOf(spectrum, organ.name, organ.massG),
     })),
   );
   const sources = [marrow, ...organs];
-  const remainder = wholeBody && bodyMassKg !== null ? await remainderOf(sources, wholeBody, bodyMassKg * GRAMS_PER_KILOGRAM, sOf) : [];
+  const remainder =
+    wholeBody && bodyMassKg !== null
+      ? await remainderOf(sources, wholeBody, bodyMassKg * GRAMS_PER_KILOGRAM, (source, grams) => sOf(photonsOnly(spectrum), source, grams))
+      : [];
   const inputs = [...sources.flatMap(shareOf), ...remainder];
   const absorbedDose = combineEstimates(
     gray(inputs.reduce((sum, { estimate, sensitivity }) => sum + sensitivity * estimate.value, 0)),
@@ -108,22 +112,30 @@ const uncertain = (key: string, standardUncertainty: number): WeightedInput => (
   sensitivity: 1,
 });
 
+/**
+ * The remainder of the body as inputs. Its electrons stay in it, so photons alone count; the uncertainties of the S-values that are taken off are those of the
+ * sources themselves, with the opposite sign.
+ */
 async function remainderOf(
   sources: readonly Source[],
   wholeBody: Estimate,
   bodyMassG: number,
-  sOf: (source: string, massG: number) => Promise<OrganSValue>,
+  photonS: (source: string, massG?: number) => Promise<OrganSValue>,
 ): Promise<WeightedInput[]> {
-  const ofBody = await sOf('whole-body', bodyMassG);
+  const ofBody = await photonS('whole-body', bodyMassG);
+  const organs = await Promise.all(sources.map(async source => ({ ...source, s: await photonS(source.name, source.massG) })));
   const perDecay = remainderSValue(
     { sValue: ofBody.sGyPerBqS, mass: bodyMassG },
-    sources.map(({ s, massG }) => ({ sValue: s.sGyPerBqS, mass: massG })),
+    organs.map(({ s, massG }) => ({ sValue: s.sGyPerBqS, mass: massG })),
   );
   const rest = wholeBody.value - sources.reduce((sum, { activity }) => sum + activity.value, 0);
   if (rest <= 0 || perDecay <= 0) return [];
+  const perMass = rest / (bodyMassG - sources.reduce((sum, { massG }) => sum + massG, 0));
+  const share = ({ s, massG }: { s: OrganSValue; massG: number }): number => s.relativeUncertainty * s.sGyPerBqS * massG * perMass;
   return [
     { estimate: wholeBody, sensitivity: perDecay },
     ...sources.map(({ activity }) => ({ estimate: activity, sensitivity: -perDecay })),
-    uncertain(`S-value:${MARROW}:remainder`, ofBody.relativeUncertainty * perDecay * rest),
+    uncertain(`S-value:${MARROW}:remainder`, share({ s: ofBody, massG: bodyMassG })),
+    ...organs.map(organ => uncertain(`S-value:${MARROW}:${organ.name}`, -share(organ))),
   ];
 }

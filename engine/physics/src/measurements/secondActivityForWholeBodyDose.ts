@@ -16,6 +16,6 @@ export function secondActivityForWholeBodyDose(
   const value = Math.max(0, (administered.value * (targetGy - dose.value)) / dose.value);
   return combineEstimates(becquerel(value), [
     { estimate: administered, sensitivity: value / administered.value },
-    { estimate: dose, sensitivity: value === 0 ? 0 : (-administered.value * targetGy) / dose.value ** 2 },
+    { estimate: dose, sensitivity: value === 0 ? 0 : (-1 * administered.value * targetGy) / dose.value ** 2 },
   ]);
 }

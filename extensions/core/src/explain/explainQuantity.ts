@@ -58,7 +58,7 @@ const REGION_EXPLANATIONS: Readonly<Record<RegionQuantity, Explain>> = {
     equation: 'Ã = ∫ A(t) dt = Σ aᵢ / λᵢ, from the administration without end',
     source: 'MIRD Pamphlet 21: Bolch WE et al., J Nucl Med 50 (2009) 477; fit after EANM guidance, Gear JI et al. (2018).',
     inputs: region.curve.map(point => ({
-      name: `Scan ${String(point.timePoint)} at ${formatSignificant(point.afterAdministration / 3600)} h`,
+      name: `${point.measuredBy ?? `Scan ${String(point.timePoint)}`} at ${formatSignificant(point.afterAdministration / 3600)} h`,
       value: `${formatEstimate(point.activity, 1e-6)} MBq`,
     })),
     notes: [

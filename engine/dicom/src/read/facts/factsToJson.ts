@@ -7,6 +7,7 @@ import {
   type Instant,
   type PopulationPrior,
 } from '@graywise/physics';
+import { measurementToJson } from './measurementFacts.js';
 
 /** The content of a facts file (docs/facts.md) for `facts`: plain data that `parseFacts` reads back. Times are written to the second. */
 export function factsToJson(facts: Facts): Record<string, unknown> {
@@ -46,6 +47,7 @@ export function factsToJson(facts: Facts): Record<string, unknown> {
     }),
     ...(facts.priors && facts.priors.length > 0 && { priors: priorsToJson(facts.priors) }),
     ...(facts.resolution && { resolution: { fwhm_mm: facts.resolution.fwhmMm, u_mm: facts.resolution.uncertaintyMm } }),
+    ...(facts.measurements && { measurements: facts.measurements.map(measurementToJson) }),
   };
 }
 

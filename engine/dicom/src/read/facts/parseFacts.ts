@@ -2,6 +2,7 @@ import { hours, megabecquerel, millilitre, second } from '@graywise/physics';
 import type { AdministrationFacts, AssayedActivity, CalibrationFacts, DeadTimeFacts, Facts, ResolutionFacts } from '@graywise/physics';
 import { FactsReader } from './FactsReader.js';
 import { statedPriors } from './statedPriors.js';
+import { measurementFacts } from './measurementFacts.js';
 
 const positive = (value: number): boolean => value > 0;
 const share = (value: number): boolean => value >= 0 && value < 1;
@@ -20,6 +21,7 @@ export function parseFacts(json: unknown): Facts {
     'effectiveHalfLives',
     'priors',
     'resolution',
+    'measurements',
   ]);
   const administrations = root.field('administrations').list().map(administration);
   const cycles = administrations.map(({ cycle }) => cycle);
@@ -38,6 +40,7 @@ export function parseFacts(json: unknown): Facts {
     ),
     ...(!root.field('priors').isAbsent && { priors: statedPriors(root.field('priors')) }),
     ...(!root.field('resolution').isAbsent && { resolution: resolution(root.field('resolution')) }),
+    ...(!root.field('measurements').isAbsent && { measurements: root.field('measurements').list().map(measurementFacts) }),
   };
 }
 

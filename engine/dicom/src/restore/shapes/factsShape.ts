@@ -1,4 +1,13 @@
-import type { AdministrationFacts, AssayedActivity, CalibrationFacts, DeadTimeFacts, Facts, PopulationPrior, ResolutionFacts } from '@graywise/physics';
+import type {
+  AdministrationFacts,
+  AssayedActivity,
+  CalibrationFacts,
+  DeadTimeFacts,
+  Facts,
+  PopulationPrior,
+  ResolutionFacts,
+  MeasurementRow,
+} from '@graywise/physics';
 import type { FactsRecord } from '../../write/report/factsReport.js';
 import { INSTANT, list, NUMBERS, object, orAbsent, orNull } from './commonShapes.js';
 
@@ -46,6 +55,17 @@ const PRIOR = object<PopulationPrior>({
   setAside: orAbsent('string'),
 });
 
+const MEASUREMENT = object<MeasurementRow>({
+  cycle: 'number',
+  kind: 'string',
+  region: 'string',
+  at: INSTANT,
+  referenceAt: orNull(INSTANT),
+  backgroundCorrection: orNull('string'),
+  comment: orNull('string'),
+  values: { tableOf: 'number' },
+});
+
 /** `FactsRecord` as JSON. */
 export const FACTS_SHAPE = object<FactsRecord>({
   schema: { exactly: 'graywise/facts/1' },
@@ -57,5 +77,6 @@ export const FACTS_SHAPE = object<FactsRecord>({
     effectiveHalfLives: { tableOf: HALF_LIFE },
     priors: orAbsent(list(PRIOR)),
     resolution: orAbsent(orNull(object<ResolutionFacts>({ fwhmMm: 'number', uncertaintyMm: 'number' }))),
+    measurements: orAbsent(list(MEASUREMENT)),
   }),
 });

@@ -9,7 +9,8 @@ import type {
 } from '@graywise/physics';
 import { ESTIMATE, list, NUMBERS, object, orAbsent, orNull } from './commonShapes.js';
 
-const FIT = object<TimeActivityFit>({
+/** `TimeActivityFit` as JSON. */
+export const FIT_SHAPE = object<TimeActivityFit>({
   model: 'string',
   terms: list(object<TimeActivityFit['terms'][number]>({ amplitude: 'number', rate: 'number' })),
   parameterNames: list('string'),
@@ -44,8 +45,16 @@ export const REGION_SHAPE = object<RegionResult>({
   volume: ESTIMATE,
   mass: ESTIMATE,
   recovery: orAbsent(ESTIMATE),
-  curve: list(object<CurvePoint>({ timePoint: 'number', afterAdministration: 'number', activity: ESTIMATE, recovery: orAbsent('number') })),
-  fit: FIT,
+  curve: list(
+    object<CurvePoint>({
+      timePoint: 'number',
+      measuredBy: orAbsent('string'),
+      afterAdministration: 'number',
+      activity: ESTIMATE,
+      recovery: orAbsent('number'),
+    }),
+  ),
+  fit: FIT_SHAPE,
   timeIntegratedActivity: ESTIMATE,
   effectiveHalfLife: ESTIMATE,
   absorbedDose: ESTIMATE,

@@ -28,6 +28,7 @@ import {
   SIGN_OFF,
   STEP_WARNINGS,
 } from './commonShapes.js';
+import { MEASURED_SHAPE } from './measuredShape.js';
 import { REGION_SHAPE } from './regionShape.js';
 
 const CAMERA = object<CameraIdentity>({
@@ -156,6 +157,7 @@ export const VERIFICATION_SHAPE = object<CycleVerification>({
   doseEngine: 'string',
   doseMethod: orAbsent(DOSE_METHOD),
   regions: list(REGION_SHAPE),
+  measured: orAbsent(list(MEASURED_SHAPE)),
   comparisons: list(COMPARISON),
   comments: orAbsent(list(object<DoseComment>({ region: 'string', text: 'string' }))),
   findings: orAbsent(list(FINDING)),

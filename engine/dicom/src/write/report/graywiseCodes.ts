@@ -13,6 +13,8 @@ export const GRAYWISE_CODES = {
   assumption: own('GW-ASSUMPTION', 'Assumption'),
   warning: own('GW-WARNING', 'Warning'),
   timeIntegratedActivity: own('GW-TIA', 'Time-integrated activity'),
+  timeIntegratedConcentration: own('GW-TIAC', 'Time-integrated activity concentration'),
+  method: own('GW-METHOD', 'Method of measurement'),
   effectiveHalfLife: own('GW-TEFF', 'Effective half-life'),
   bed: own('GW-BED', 'Biologically effective dose'),
   eqd2: own('GW-EQD2', 'Equieffective dose in 2 Gy fractions'),

@@ -7,6 +7,7 @@ import type { ObjectFrame } from '../objects/objectFrame.js';
 import { compositeItem, conceptItem, containerItem, dateTimeItem, imageItem, textItem } from './contentItem.js';
 import { estimateItem } from './estimateItem.js';
 import { GRAYWISE_CODES } from './graywiseCodes.js';
+import { measuredGroup } from './measuredGroup.js';
 import { measurementGroup, type SegmentReference } from './measurementGroup.js';
 import { reportObject } from './reportObject.js';
 import { warningItems } from './warningItems.js';
@@ -53,10 +54,10 @@ export function verificationReport(
           relationship: 'HAS CONCEPT MOD',
         }),
         imageLibrary([...images, ...calibration]),
-        containerItem(
-          dicomCode('126010', 'Imaging Measurements'),
-          verification.regions.map(region => measurementGroup(region, segmentOf(region.name), study)),
-        ),
+        containerItem(dicomCode('126010', 'Imaging Measurements'), [
+          ...verification.regions.map(region => measurementGroup(region, segmentOf(region.name), study)),
+          ...(verification.measured ?? []).map(region => measuredGroup(region, study)),
+        ]),
         administration(verification),
         recordObjects(objects),
         ...warningItems(verification.assumptions, verification.warnings),
