@@ -18,6 +18,7 @@ const stages = [
   'time-activity',
   'dose',
   'measurements',
+  'uncertainty',
   'radiobiology',
   'planning',
   'verification',

@@ -91,7 +91,7 @@ describe('a signed plan', () => {
   it('has the level of individualisation with its sentence', () => {
     const { node } = show(<PrescriptionPanel />, { planning: planning(6.2, 0.05) });
     expect(node.querySelector('[data-cy=gw-level]')?.textContent).toContain(
-      'EANM level (ii) for planning. The activity follows from doses of this patient.',
+      'Planning: EANM level ii: The activity follows from doses of this patient.',
     );
   });
 });

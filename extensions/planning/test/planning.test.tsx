@@ -47,7 +47,7 @@ describe('the bars', () => {
     expect(bars.map(bar => bar.name)).toEqual(['kidneys', 'liver']);
     expect(bars[0]).toMatchObject({
       value: '18.0 ± 1.8 Gy',
-      limit: { gray: 23, kept: true, words: 'limit 23 Gy, chance to pass it 5.0 %' },
+      limit: { gray: 23, kept: true, words: 'limit 23 Gy; over: 5.0 %' },
     });
     for (const bar of bars) expect(bar.scaleEnd).toBeGreaterThan(Math.max(bar.interval95[1], bar.limit?.gray ?? 0));
   });

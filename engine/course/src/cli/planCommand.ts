@@ -23,7 +23,10 @@ export async function planCommand(given: Arguments): Promise<void> {
   const request = withProtocol(planRequestOf(given), protocol);
   const isAlone =
     request.cycle === 1 && request.radiopharmaceutical !== undefined && given.free.length === 0 && given.text('dicomweb') === null;
-  if (isAlone) return print(firstPlan(given, request, protocol), [], given);
+  if (isAlone) {
+    print(firstPlan(given, request, protocol), [], given);
+    return;
+  }
   await withEngine(given.whole('workers', 1), async engine => {
     const course = await loadCourse(engine, given);
     for (const { cycle, verification } of course.cycles) {

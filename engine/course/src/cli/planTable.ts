@@ -4,8 +4,14 @@ import { table } from './table.js';
 import { withUncertainty } from './withUncertainty.js';
 
 const megabecquerels = (activity: number): string => `${(activity / 1e6).toFixed(0)} MBq`;
-const percent = (share: number | null | undefined): string =>
-  share === null || share === undefined ? '' : `${(share * 100).toFixed(0)} %`;
+/** One decimal below 10 %, where limits are kept or passed; the scenarios resolve nothing below 0.1 %. */
+function percent(share: number | null | undefined): string {
+  if (share === null || share === undefined) return '';
+  if (share < 0.001) return '< 0.1 %';
+  if (share > 0.999) return '> 99.9 %';
+  return `${(share * 100).toFixed(share < 0.0995 ? 1 : 0)} %`;
+}
+const twoDigits = (value: number): string => (value >= 99.5 ? value.toFixed(0) : value.toPrecision(2));
 
 /** A plan as tables a person can read. */
 export function planTable(plan: CyclePlan): string {
@@ -34,7 +40,7 @@ export function planTable(plan: CyclePlan): string {
 
 function predictionTable(predictions: readonly RegionPrediction[]): string {
   const range = (interval: readonly [number, number] | undefined): string =>
-    interval ? `${interval[0].toPrecision(2)} to ${interval[1].toPrecision(2)}` : '';
+    interval ? `${twoDigits(interval[0])} to ${twoDigits(interval[1])}` : '';
   const rows = predictions.map(prediction => [
     regionLabel(prediction.name, ''),
     withUncertainty(prediction.absorbedDose, 1),
@@ -72,7 +78,7 @@ function alternativeTable({ alternatives, predictions }: CyclePlan): string {
   const cell = (prediction: RegionPrediction | undefined): string => {
     if (!prediction) return '';
     const interval = prediction.rangeOfCourse?.interval95;
-    const range = interval ? ` (${interval[0].toPrecision(2)} to ${interval[1].toPrecision(2)})` : '';
+    const range = interval ? ` (${twoDigits(interval[0])} to ${twoDigits(interval[1])})` : '';
     const chance = percent(prediction.probabilityOverLimit ?? prediction.probabilityReachesTarget);
     return `${prediction.cumulative.value.toPrecision(3)}${range}${chance === '' ? '' : `, ${chance}`}`;
   };

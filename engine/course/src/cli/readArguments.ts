@@ -35,9 +35,11 @@ const OPTIONS = {
   workers: { type: 'string' },
   'accept-registration': { type: 'string', multiple: true },
   measurements: { type: 'string', multiple: true },
+  comment: { type: 'string', multiple: true },
   'no-blur': { type: 'boolean' },
   'fwhm-mm': { type: 'string' },
   size: { type: 'string' },
+  variant: { type: 'string' },
   cycles: { type: 'string' },
   data: { type: 'string' },
   import: { type: 'string' },
@@ -47,6 +49,7 @@ const OPTIONS = {
   'compare-engine': { type: 'string' },
   scans: { type: 'string' },
   'single-scan': { type: 'string', multiple: true },
+  'check-uncertainty': { type: 'string' },
   nuclide: { type: 'string' },
   chain: { type: 'string' },
   medium: { type: 'string' },
@@ -66,7 +69,7 @@ export interface Arguments {
   readonly free: readonly string[];
   flag(name: 'json' | 'no-blur' | 'orthanc' | 'patient-only'): boolean;
   text(name: keyof typeof OPTIONS): string | null;
-  list(name: 'limit' | 'target' | 'accept-registration' | 'single-scan' | 'radiobiology' | 'measurements'): readonly string[];
+  list(name: 'limit' | 'target' | 'accept-registration' | 'single-scan' | 'radiobiology' | 'measurements' | 'comment'): readonly string[];
   /** Throws GW_USAGE when it is not a number of at least `minimum`. */
   number(name: keyof typeof OPTIONS, minimum: number): number | null;
   /** Throws GW_USAGE when it is not a whole number of at least `minimum`. */

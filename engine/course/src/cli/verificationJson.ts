@@ -1,5 +1,6 @@
 import { uncertaintyBudget, type CycleVerification } from '@graywise/physics';
 import { measuredJson } from './measuredJson.js';
+import { comparisonJson } from './comparisonJson.js';
 import { quantityJson } from './quantityJson.js';
 
 const MEGABECQUEREL = 1e6;
@@ -25,6 +26,7 @@ export function verificationJson(verification: CycleVerification, record: readon
       name: region.name,
       volume_mL: quantityJson(region.volume, 1),
       mass_g: quantityJson(region.mass, GRAM),
+      recovery: region.recovery ? quantityJson(region.recovery, 1) : null,
       timeIntegratedActivity_MBq_h: quantityJson(region.timeIntegratedActivity, MEGABECQUEREL_HOUR),
       effectiveHalfLife_h: quantityJson(region.effectiveHalfLife, HOUR),
       absorbedDose_Gy: quantityJson(region.absorbedDose, 1),
@@ -43,6 +45,7 @@ export function verificationJson(verification: CycleVerification, record: readon
         ...(point.measuredBy && { measuredBy: point.measuredBy }),
         after_h: point.afterAdministration / HOUR,
         activity_MBq: quantityJson(point.activity, MEGABECQUEREL),
+        recovery: point.recovery ?? null,
       })),
       doseVolumeHistogram: {
         mean_Gy: region.histogram.meanGy,
@@ -68,15 +71,17 @@ export function verificationJson(verification: CycleVerification, record: readon
           camera: verification.calibration.camera,
         }
       : null,
-    comparisons: verification.comparisons.map(({ region, basis, expectedMedian, expectedRange95, z, verdict, source, confirmed }) => ({
+    resolution: resolutionJson(verification.resolution ?? null),
+    comparisons: verification.comparisons.map(comparisonJson),
+    comments: verification.comments ?? [],
+    findings: (verification.findings ?? []).map(({ kind, region, placeLps, message, worksheet, advice, extraScans }) => ({
+      kind,
       region,
-      basis,
-      expectedMedian_Gy: expectedMedian,
-      expectedRange95_Gy: expectedRange95,
-      z,
-      verdict,
-      source,
-      confirmed,
+      placeLps_mm: placeLps,
+      message,
+      worksheet: worksheet.map(({ name, value, standardUncertainty, unit }) => ({ name, value, u: standardUncertainty, unit })),
+      advice,
+      extraScans_h: extraScans.map(time => time / HOUR),
     })),
     record,
     assumptions: verification.assumptions,
@@ -86,5 +91,22 @@ export function verificationJson(verification: CycleVerification, record: readon
       ...(verification.measured ?? []).flatMap(({ warnings }) => warnings),
     ],
     statement: 'For review by a medical physics expert.',
+  };
+}
+
+function resolutionJson(resolution: CycleVerification['resolution']): object | null {
+  if (!resolution) return null;
+  const { fwhm, basis, spheres, recoveryCurve } = resolution;
+  return {
+    fwhm_mm: quantityJson(fwhm, 1),
+    basis,
+    spheres: spheres.map(sphere => ({
+      diameter_mm: sphere.diameterMm,
+      fwhm_mm: sphere.fwhmMm,
+      fwhm_u_mm: sphere.fwhmUncertaintyMm,
+      recovery: sphere.recovery,
+      recovery_u: sphere.recoveryUncertainty,
+    })),
+    recoveryCurve: recoveryCurve && { b1_mL: recoveryCurve.b[0], b2: recoveryCurve.b[1], covariance: recoveryCurve.covariance },
   };
 }

@@ -1,5 +1,6 @@
 import { formatInstant, type CycleVerification } from '@graywise/physics';
 import { measuredTable } from './measuredTable.js';
+import { findingsText } from './findingsText.js';
 import { table } from './table.js';
 import { withUncertainty } from './withUncertainty.js';
 
@@ -27,7 +28,7 @@ export function verificationTable(verification: CycleVerification): string {
       ...region.warnings.map(({ code, message }) => `! ${message} [${code}]`),
     ]),
   ];
-  return `${head}\n${table(columns, rows)}\n${measuredTable(verification)}${notes.join('\n')}\n\n± is one standard uncertainty. For review by a medical physics expert.\n`;
+  return `${head}\n${table(columns, rows)}\n${measuredTable(verification)}${findingsText(verification)}${notes.join('\n')}\n\n± is one standard uncertainty. For review by a medical physics expert.\n`;
 }
 
 /** Warnings of regions, one line per kind. */

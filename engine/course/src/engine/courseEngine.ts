@@ -3,6 +3,7 @@ import type {
   Assumption,
   BecquerelSecond,
   Becquerel,
+  BudgetCheck,
   CyclePlan,
   CycleVerification,
   DoseComparison,
@@ -24,6 +25,7 @@ import type {
   StepWarning,
   TimeActivityFit,
   TherapyProtocol,
+  UncertaintyAdvice,
   Volume,
   Warning,
 } from '@graywise/physics';
@@ -100,8 +102,11 @@ export const EVERY_REGION = 'every region';
 
 /** An answer of a person, with the reason that will stand in the record. */
 export interface DecisionAnswer {
-  readonly kind: Decision['kind'] | 'choose dose engine' | 'choose scans';
-  /** Time point, region or `EVERY_REGION`, the name of the dose engine, or the time points to use, such as "2,4". */
+  readonly kind: Decision['kind'] | 'choose dose engine' | 'choose scans' | 'comment on dose';
+  /**
+   * Time point, region or `EVERY_REGION`, the name of the dose engine, or the time points to use, such as "2,4". A comment on a dose is about a region; its
+   * text is the reason.
+   */
   readonly subject: string;
   readonly reason: string;
   readonly halfLifeHours: number | null;
@@ -217,11 +222,21 @@ export interface CourseEngine {
   compareScans(cycle: number, timePoints: readonly number[], method: SingleScanChoice, options?: RunOptions): Promise<ScanComparison>;
   /** The best time of a single scan in the next cycle, for every region whose half-life is known from this cycle, an earlier one or a population. */
   scanTimeAdvice(cycle: number): Promise<readonly RegionScanTimeAdvice[]>;
+  /**
+   * What would make the dose of a region less uncertain, the largest gain first: another scan and when, outlining on CT, a better calibration, spheres.
+   * After the step `dose`. Throws GraywiseError.
+   */
+  uncertaintyAdvice(cycle: number, region: string): Promise<readonly UncertaintyAdvice[]>;
+  /** The budget of every region's dose beside one made by drawing its random variables `samples` times. After the step `dose`. Throws GraywiseError. */
+  checkUncertainty(cycle: number, samples: number, options?: RunOptions): Promise<readonly BudgetCheck[]>;
   /** A volume for display. Available from the step that made it. */
   displayVolume(cycle: number, which: DisplayVolume): Promise<Volume>;
   /** Regions on the grid of the reference scan's dose, for display. */
   displayRegions(cycle: number): Promise<readonly RegionMask[]>;
-  /** The DICOM objects of the record, after the step `record`. `at` is the moment of signing, by a person or, null, by nobody. */
+  /**
+   * The DICOM objects of the record, after the step `record`. `at` is the moment of signing, by a person or, null, by nobody. Throws GW_COMMENT_MISSING when a
+   * person signs and a dose outside of what was expected has no comment.
+   */
   recordObjects(cycle: number, at: Instant, signature: Signature | null): Promise<readonly Part10[]>;
   /** The suggestion for the next cycle from the verified ones; `protocol`: a site's own, left out the shipped one. */
   plan(request: PlanRequest, protocol?: TherapyProtocol): Promise<CyclePlan>;

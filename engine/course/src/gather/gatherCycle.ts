@@ -12,6 +12,7 @@ import type { CycleSources, SourceScan } from '../model/cycle.js';
 import { administrationsOf } from './administrationsOf.js';
 import { factsDifferences } from './factsDifferences.js';
 import { nuclideOfCycle } from './nuclideOfCycle.js';
+import { prescriptionWarnings } from './prescriptionWarnings.js';
 import { regionsOfCycle } from './regionsOfCycle.js';
 import { refuseEarlyScans } from './refuseEarlyScans.js';
 import { scansOfCycle } from './scansOfCycle.js';
@@ -30,13 +31,15 @@ export function gatherCycle(study: ImportedStudy, facts: Facts, cycle: number): 
   if (!administration) throw new GraywiseError('GW_NO_ADMINISTRATION', { cycle });
   const scans = scansOfCycle(separated.scans, study.cts, stated.administrations, cycle);
   const { nuclide, radiopharmaceutical, warnings } = nuclideOfCycle(scans, administration);
+  const administered = administeredActivity(administration, nuclide.halfLife);
+  const plan = study.records.plans.find(found => found.plan.request.cycle === cycle)?.plan ?? null;
   return {
     cycle,
     patient: separated.patient,
     study: contextOf(scans, separated.patient),
     nuclide,
     radiopharmaceutical,
-    administered: administeredActivity(administration, nuclide.halfLife),
+    administered,
     administrationStart: administration.start,
     administrationEnd: administration.end,
     scans,
@@ -44,7 +47,7 @@ export function gatherCycle(study: ImportedStudy, facts: Facts, cycle: number): 
     regionSets: regionsOfCycle(study, scans),
     imageFrames: [...study.emissions, ...study.cts].map(({ frameOfReferenceUid }) => frameOfReferenceUid),
     facts,
-    plan: study.records.plans.find(({ plan }) => plan.request.cycle === cycle)?.plan ?? null,
+    plan,
     earlier: study.records.verifications.map(({ verification }) => verification).filter(earlier => earlier.cycle < cycle),
     assumptions: assumptionsOf(facts, formatInstant(administration.start)),
     warnings: [
@@ -54,6 +57,7 @@ export function gatherCycle(study: ImportedStudy, facts: Facts, cycle: number): 
       ...zoneWarnings(scans),
       ...readingNotes(scans),
       ...ignoredWarnings(separated.ignored),
+      ...prescriptionWarnings(cycle, administered.value, plan, radiopharmaceutical),
     ],
   };
 }

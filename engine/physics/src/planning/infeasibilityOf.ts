@@ -57,12 +57,17 @@ function cyclesThatOpen(request: PlanRequest, course: readonly RegionHistory[]):
   );
 }
 
-function sentenceOf(found: Omit<Infeasibility, 'sentence'>, neediest: string, capBinds: boolean, { riskAccepted }: PlanRequest): string {
+function sentenceOf(
+  found: Omit<Infeasibility, 'sentence'>,
+  neediest: string,
+  capBinds: boolean,
+  { riskAccepted, cyclesLeft }: PlanRequest,
+): string {
   const why = `No activity keeps every limit and reaches every target: ${neediest} needs ${activityWords(found.neededActivity)}, ${
     capBinds ? `the cap (${found.binding})` : found.binding
   } allows ${activityWords(found.allowedActivity)}.`;
   const ways = [
-    ...(found.cyclesLeft === null ? [] : [`${String(found.cyclesLeft)} cycles left`]),
+    ...(found.cyclesLeft === null ? [] : [`${String(found.cyclesLeft)} cycles left instead of ${String(cyclesLeft)}`]),
     ...(found.risk === null
       ? []
       : [`a risk of ${(100 * found.risk).toFixed(0)} % instead of ${(100 * (riskAccepted ?? 0.5)).toFixed(0)} %`]),

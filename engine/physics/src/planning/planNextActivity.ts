@@ -1,5 +1,6 @@
 import { GraywiseError } from '../errors/GraywiseError.js';
 import type { PopulationPrior } from '../priors/populationPrior.js';
+import { intervalFindings } from '../protocols/intervalFindings.js';
 import { planFindings } from '../protocols/planFindings.js';
 import { protocolFor } from '../protocols/protocolFor.js';
 import type { TherapyProtocol } from '../protocols/therapyProtocol.js';
@@ -108,7 +109,11 @@ function contextOf({ request, history, plans = [], protocol: given }: PlanInput)
 
 function findingsOf(protocol: TherapyProtocol, { request, history }: PlanInput, activity: Becquerel): ProtocolFinding[] {
   const before = history.filter(({ cycle }) => cycle < request.cycle).toSorted((a, b) => a.cycle - b.cycle);
-  return [...before.flatMap(verification => verificationFindings(protocol, verification)), ...planFindings(protocol, request, activity)];
+  return [
+    ...before.flatMap(verification => verificationFindings(protocol, verification)),
+    ...intervalFindings(protocol, before),
+    ...planFindings(protocol, request, activity),
+  ];
 }
 
 function levelOf(

@@ -43,13 +43,17 @@ export function scenarioActivities(bounds: readonly CourseBound[], first: number
   const meet = bounds.map(bound =>
     meets(
       bound,
-      models.filter(({ region }) => bound.regions.includes(region)).map(({ scenario }) => scenario),
+      bound.regions.flatMap(region => models.find(model => model.region === region) ?? []),
     ),
   );
   const found = bounds.map(() => new Float64Array(SCENARIOS));
   scenarioPoints(directionOf(bounds[0], models, first, dimensions), (point, index) => {
     for (const draw of draws) draw(point);
-    for (const [at, activity] of meet.entries()) (found[at] ?? new Float64Array(0))[index] = activity();
+    for (let at = 0; at < found.length; at++) {
+      const list = found[at];
+      const activity = meet[at];
+      if (list && activity) list[index] = activity();
+    }
   });
   return found;
 }
@@ -100,7 +104,7 @@ function drawOf({ region, cycles, scenario, ...shares }: RegionModel, first: num
       const dose = value * factor(deviate(point) + betweenCycle * (point[place] ?? 0));
       scenario.linear += dose;
       scenario.square += dose * dose;
-      if (dose > scenario.largest) scenario.largest = dose;
+      scenario.largest = Math.max(scenario.largest, dose);
     }
   };
 }
@@ -110,25 +114,25 @@ function factor(deviation: number): number {
 }
 
 /** The activity that meets a bound in the scenario that now stands in its regions. */
-function meets(bound: CourseBound, scenarios: readonly RegionScenario[]): () => number {
-  const effects = bound.regions.map(({ effectPerGray }) => (bound.inBed ? (effectPerGray ?? NaN) : 0));
+function meets(bound: CourseBound, models: readonly RegionModel[]): () => number {
+  const parts = models.map(({ region, scenario }) => ({ scenario, effect: bound.inBed ? (region.effectPerGray ?? NaN) : 0 }));
   const rest = (scenario: RegionScenario): number => bound.value - (bound.inBed ? scenario.deliveredBed : scenario.delivered);
-  const alone = (scenario: RegionScenario, at: number): number =>
+  const alone = ({ scenario, effect }: (typeof parts)[number]): number =>
     bound.per === 'cycle'
-      ? activityOfEffect(bound.value, scenario.largest, (effects[at] ?? 0) * scenario.largest * scenario.largest)
-      : activityOfEffect(rest(scenario), scenario.linear, (effects[at] ?? 0) * scenario.square);
+      ? activityOfEffect(bound.value, scenario.largest, effect * scenario.largest * scenario.largest)
+      : activityOfEffect(rest(scenario), scenario.linear, effect * scenario.square);
   if (bound.combine === 'least')
     return () => {
       let most = -Infinity;
-      for (const [at, scenario] of scenarios.entries()) most = Math.max(most, alone(scenario, at));
+      for (const part of parts) most = Math.max(most, alone(part));
       return most;
     };
   return () => {
     let [left, linear, square] = [0, 0, 0];
-    for (const [at, scenario] of scenarios.entries()) {
-      left += rest(scenario) / scenarios.length;
-      linear += scenario.linear / scenarios.length;
-      square += ((effects[at] ?? 0) * scenario.square) / scenarios.length;
+    for (const { scenario, effect } of parts) {
+      left += rest(scenario) / parts.length;
+      linear += scenario.linear / parts.length;
+      square += (effect * scenario.square) / parts.length;
     }
     return activityOfEffect(left, linear, square);
   };

@@ -7,6 +7,7 @@ import {
   gigabecquerel,
   gray,
   hours,
+  intervalFindings,
   megabecquerel,
   namesCostAlone,
   parseProtocol,
@@ -324,6 +325,16 @@ describe('P15: protocols', () => {
       ['organ missing', 'a lesion not measured'],
     ]);
     expect(verificationFindings(lu, { ...cycle, cycle: 2, scans: [scan(96)] }).some(({ kind }) => kind === 'scan missing')).toBe(false);
+  });
+  it('names cycles that come too soon or too late', () => {
+    const [first, second] = [verifiedCycle(1, 7.4, {}), verifiedCycle(2, 7.4, {})];
+    const after = (weeks: number) => ({
+      ...second,
+      administrationStart: { epochSeconds: first.administrationStart.epochSeconds + weeks * 604800, offsetMinutes: 0 },
+    });
+    expect(intervalFindings(lu, [first, after(8.9)])).toEqual([]);
+    expect(intervalFindings(lu, [first, after(10)]).map(({ kind }) => kind)).toEqual(['interval']);
+    expect(intervalFindings(lu, [first, after(6)])[0]?.text).toContain('6.0 weeks after cycle 1; 8.0 weeks');
   });
   it('fills a request that has no limits, the marrow by the population where it must', () => {
     const filled = protocolRequest(lu, request({ riskAccepted: 0.05 }));

@@ -5,6 +5,8 @@ import { chooseScans } from './chooseScans.js';
 import { compareDose } from './compareDose.js';
 import { compareScans } from './compareScans.js';
 import { adviseScanTime } from './adviseScanTime.js';
+import { adviseUncertainty } from './adviseUncertainty.js';
+import { checkUncertainty } from './checkUncertainty.js';
 import { commentOn } from './commentOn.js';
 import type { CourseActions } from './courseActions.js';
 import type { CourseContext } from './courseContext.js';
@@ -53,11 +55,13 @@ export function bindActions(context: CourseContext): CourseActions {
     chooseScans: (timePoints, choice, reason) => chooseScans(context, timePoints, choice, reason),
     adviseScanTime: () => adviseScanTime(context),
     explain: explained => store.update({ explained }),
+    adviseUncertainty: region => adviseUncertainty(context, region),
+    checkUncertainty: () => checkUncertainty(context),
     storeRecord: signature => storeRecord(context, signature),
     storeFacts: facts => storeFacts(context, facts),
     readAgain: () => readAgain(context),
     suggestPlan: request => suggestPlan(context, request),
     chooseActivity: createChooseActivity(context),
-    storePlan: (taken, signature) => storePlan(context, taken, signature),
+    storePlan: (decision, signature) => storePlan(context, decision, signature),
   };
 }

@@ -1,6 +1,6 @@
-import type { Decision, Signature, SingleScanChoice } from '@graywise/course';
-import type { ChoiceInput, DoseEngineName, Facts, GammaCriteria, PlanRequest, PointLps, Becquerel, Step } from '@graywise/physics';
-import type { AlignPicture, ExplainedQuantity } from '../state/courseState.js';
+import type { Decision, PlanDecision, Signature, SingleScanChoice } from '@graywise/course';
+import type { DoseEngineName, Facts, GammaCriteria, PlanRequest, PointLps, Becquerel, Step } from '@graywise/physics';
+import type { AlignPicture, ExplainedFigure, ExplainedQuantity } from '../state/courseState.js';
 import type { DosePicture } from '../state/doseReview.js';
 
 /** A person's answer to the decisions of the current step. */
@@ -12,9 +12,6 @@ export interface GivenAnswer {
   /** What the answer is about; left out: what was asked. */
   readonly subject?: Decision['subject'];
 }
-
-/** What a practitioner takes of a plan: an alternative or an activity, why, and who takes a risk above the accepted one. */
-export type PlanTaken = Pick<ChoiceInput, 'choice' | 'reason' | 'who'>;
 
 /** Everything a person can do with a course. Refusals end in the state, never in an exception. */
 export interface CourseActions {
@@ -50,7 +47,11 @@ export interface CourseActions {
   chooseScans(timePoints: readonly number[], choice: SingleScanChoice, reason: string): Promise<void>;
   /** Asks for the best time of a single scan. */
   adviseScanTime(): Promise<void>;
-  explain(quantity: ExplainedQuantity | null): void;
+  explain(figure: ExplainedQuantity | ExplainedFigure | null): void;
+  /** Asks what would make the dose of a region surer. */
+  adviseUncertainty(region: string): Promise<void>;
+  /** Makes the budgets of all doses again by drawing at random. */
+  checkUncertainty(): Promise<void>;
   storeRecord(signature: Signature): Promise<void>;
   storeFacts(facts: Facts): Promise<void>;
   /** Reads the archive again, after regions were drawn and stored with the viewer's tools. */
@@ -58,5 +59,5 @@ export interface CourseActions {
   suggestPlan(request: PlanRequest): Promise<void>;
   chooseActivity(activity: Becquerel): void;
   /** Stores the suggestion on the screen with what was chosen, signed. */
-  storePlan(taken: PlanTaken, signature: Signature): Promise<void>;
+  storePlan(decision: PlanDecision, signature: Signature): Promise<void>;
 }

@@ -1,6 +1,5 @@
 import type { Becquerel } from '@graywise/physics';
 import type { CourseContext } from './courseContext.js';
-import { predictActivity } from './predictActivity.js';
 import { toRefusal } from './toRefusal.js';
 
 /**
@@ -33,7 +32,7 @@ async function predict({ store, session }: CourseContext, activity: Becquerel): 
   const { request } = store.getSnapshot().planning;
   if (!request || !session.engine) return;
   try {
-    const prediction = await predictActivity(session.engine, request, activity);
+    const prediction = await session.engine.predictCourse(request, activity);
     store.update({ planning: { ...store.getSnapshot().planning, prediction } });
   } catch (fault) {
     store.update({ refusal: toRefusal(fault) });

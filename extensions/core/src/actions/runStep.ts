@@ -1,6 +1,7 @@
 import type { StepOutcome } from '@graywise/course';
 import type { Step } from '@graywise/physics';
 import type { CourseState } from '../state/courseState.js';
+import { NO_BUDGET_REVIEW } from '../state/budgetReview.js';
 import { NO_DOSE_REVIEW, type DoseReview } from '../state/doseReview.js';
 import { NO_SCAN_REVIEW } from '../state/scanReview.js';
 import { stepIndex } from '../state/stepIndex.js';
@@ -50,7 +51,7 @@ function settle(state: CourseState, outcome: StepOutcome): Partial<CourseState> 
     region,
     timePoint: timePointToLookAt(state, outcome),
     doseReview: reviewAfter(state, outcome),
-    ...(stepIndex(outcome.step) <= stepIndex('dose') && { scanReview: NO_SCAN_REVIEW }),
+    ...(stepIndex(outcome.step) <= stepIndex('dose') && { scanReview: NO_SCAN_REVIEW, budgetReview: NO_BUDGET_REVIEW }),
   };
 }
 

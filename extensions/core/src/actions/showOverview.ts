@@ -1,6 +1,7 @@
 import type { CourseOverview } from '@graywise/course';
 import type { CourseState } from '../state/courseState.js';
 import { NO_PLANNING } from '../state/courseState.js';
+import { NO_BUDGET_REVIEW } from '../state/budgetReview.js';
 import { NO_DOSE_REVIEW } from '../state/doseReview.js';
 import { NO_SCAN_REVIEW } from '../state/scanReview.js';
 import { restoredOutcomes } from '../state/restoredOutcomes.js';
@@ -23,6 +24,7 @@ export function showOverview(overview: CourseOverview, cycleNumber: number): Par
     explained: null,
     doseReview: NO_DOSE_REVIEW,
     scanReview: NO_SCAN_REVIEW,
+    budgetReview: NO_BUDGET_REVIEW,
     place: null,
     planning: { ...NO_PLANNING, signed: overview.cycles.findLast(one => one.plan !== null)?.plan ?? null },
   };

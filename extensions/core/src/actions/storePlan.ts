@@ -1,20 +1,16 @@
-import type { Signature } from '@graywise/course';
-import { choosePlan } from '@graywise/physics';
-import type { PlanTaken } from './courseActions.js';
+import type { PlanDecision, Signature } from '@graywise/course';
 import type { CourseContext } from './courseContext.js';
 import { withProgress } from './withProgress.js';
 
 /** Stores the suggestion with what was chosen and why, signed; afterwards it is the plan of its cycle. */
-export async function storePlan(context: CourseContext, taken: PlanTaken, signature: Signature): Promise<void> {
+export async function storePlan(context: CourseContext, decision: PlanDecision, signature: Signature): Promise<void> {
   const { store, archive, session } = context;
   const { engine } = session;
-  const { planning, overview } = store.getSnapshot();
-  const { suggestion } = planning;
-  if (!engine || !overview || !suggestion) return;
+  const { suggestion } = store.getSnapshot().planning;
+  if (!engine || !suggestion) return;
   const at = context.now();
   const stored = await withProgress(context, { step: 'archive', label: 'Storing the plan' }, async ({ signal }) => {
-    const history = overview.cycles.flatMap(({ verification }) => (verification ? [verification] : []));
-    const plan = choosePlan({ plan: suggestion, history, priors: overview.facts.priors ?? [], ...taken });
+    const plan = await engine.choosePlan(suggestion, decision);
     const object = await engine.planObject(plan, at, signature);
     await archive.store([object], signal);
     return { plan, object };

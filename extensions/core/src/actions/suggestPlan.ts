@@ -1,7 +1,6 @@
 import type { ActivityPrediction, PlanRequest } from '@graywise/physics';
 import { becquerel } from '@graywise/physics';
 import type { CourseContext, EngineClient } from './courseContext.js';
-import { predictActivity } from './predictActivity.js';
 import { withProgress } from './withProgress.js';
 
 const SWEEP_POINTS = 25;
@@ -27,11 +26,11 @@ export async function suggestPlan(context: CourseContext, request: PlanRequest):
   const { signed } = planning;
   const kept = signed?.chosenActivity && JSON.stringify(signed.request) === JSON.stringify(request) ? signed.chosenActivity : null;
   const chosen = kept ?? suggestion.activity;
-  const prediction = await predictActivity(engine, request, chosen);
+  const prediction = await engine.predictCourse(request, chosen);
   store.update({ planning: { ...planning, suggestion, sweep: found.sweep, chosen, prediction } });
 }
 
 async function sweep(engine: EngineClient, request: PlanRequest, largest: number): Promise<ActivityPrediction[]> {
   const activities = Array.from({ length: SWEEP_POINTS }, (_unused, index) => becquerel((largest * (index + 1)) / SWEEP_POINTS));
-  return Promise.all(activities.map(activity => predictActivity(engine, request, activity)));
+  return Promise.all(activities.map(activity => engine.predictCourse(request, activity)));
 }

@@ -4,19 +4,20 @@ import { formatEstimate } from '../format/formatEstimate.js';
 import { formatPercent } from '../format/formatPercent.js';
 import { formatSignificant } from '../format/formatSignificant.js';
 import type { ExplainableQuantity, ExplainedQuantity } from '../state/courseState.js';
+import { CYCLE_EXPLANATIONS } from './explainCycle.js';
 import { doseEquation } from './doseEquation.js';
 import type { Explanation } from './explanation.js';
+import { explainExpected } from './explainExpected.js';
 import { objectsUsed } from './objectsUsed.js';
 
 /** Explains a number of the verification; null while it is not known. */
 export function explainQuantity(known: Partial<CycleVerification>, { region: name, quantity }: ExplainedQuantity): Explanation | null {
-  if (quantity === 'calibration') return explainCalibration(known);
-  if (quantity === 'administered') return explainAdministered(known);
+  if (quantity === 'calibration' || quantity === 'administered' || quantity === 'resolution') return CYCLE_EXPLANATIONS[quantity](known);
   const region = known.regions?.find(one => one.name === name);
   return region ? (REGION_EXPLANATIONS[quantity](region, known) ?? null) : null;
 }
 
-type RegionQuantity = Exclude<ExplainableQuantity, 'calibration' | 'administered'>;
+type RegionQuantity = Exclude<ExplainableQuantity, 'calibration' | 'administered' | 'resolution'>;
 type Explain = (region: RegionResult, known: Partial<CycleVerification>) => Explanation | null;
 
 /** Records of before there was a choice were made by local deposition. */
@@ -28,6 +29,28 @@ const quantities = (region: RegionResult) => ({
   integrated: { name: 'Time-integrated activity Ã', value: `${formatEstimate(region.timeIntegratedActivity, 1 / 3.6e9)} MBq h` },
   dose: { name: 'Absorbed dose D', value: `${formatEstimate(region.absorbedDose)} Gy` },
 });
+
+type Inputs = Explanation['inputs'];
+
+const curveInputs = ({ curve }: RegionResult): Inputs =>
+  curve.map(({ timePoint, measuredBy, afterAdministration, activity }) => ({
+    name: `${measuredBy ? `By ${measuredBy}` : `Scan ${String(timePoint)}`} at ${formatSignificant(afterAdministration / 3600)} h`,
+    value: `${formatEstimate(activity, 1e-6)} MBq`,
+  }));
+
+const recoveryInput = ({ recovery }: RegionResult): Inputs =>
+  recovery ? [{ name: 'Recovery R (partial volume)', value: formatEstimate(recovery) }] : [];
+
+/** Whose half-life the curve of one scan follows. */
+const priorInput = ({ fit: { singleScan } }: RegionResult): Inputs =>
+  singleScan
+    ? [
+        {
+          name: `Half-life: ${singleScan.source}${singleScan.confirmed ? '' : ' (suggested, to be confirmed by the centre)'}`,
+          value: `${formatEstimate(singleScan.halfLife, 1 / 3600)} h`,
+        },
+      ]
+    : [];
 
 const REGION_EXPLANATIONS: Readonly<Record<RegionQuantity, Explain>> = {
   volume: (region, known) => ({
@@ -51,19 +74,46 @@ const REGION_EXPLANATIONS: Readonly<Record<RegionQuantity, Explain>> = {
     notes: [],
     objects: objectsUsed(known),
   }),
+  recovery: (region, known) =>
+    region.recovery
+      ? {
+          title: `Recovery of ${region.label}`,
+          value: formatEstimate(region.recovery),
+          estimate: region.recovery,
+          equation: 'R = activity that the image shows inside the outline / activity after the correction of partial volume',
+          source: 'Geometric transfer matrix: Rousset OG et al., J Nucl Med 39 (1998) 904.',
+          inputs: known.resolution ? [{ name: 'Resolution of the images', value: `${formatEstimate(known.resolution.fwhm)} mm` }] : [],
+          notes: ['What spills out of the region, and what spills in from its neighbours, is corrected together.'],
+          objects: objectsUsed(known),
+        }
+      : null,
+  expectedDose: (region, known) => {
+    const found = known.comparisons?.find(comparison => comparison.region === region.name);
+    return found ? explainExpected(region, found) : null;
+  },
+  histogram: (region, known) => ({
+    title: `Dose in the voxels of ${region.label}`,
+    value: `${formatSignificant(region.histogram.meanGy)} Gy on average`,
+    estimate: null,
+    equation: 'D98, D50 and D2: the doses that 98, 50 and 2 % of the volume receive at least',
+    source: 'ICRU Report 83, J ICRU 10 (2010).',
+    inputs: [quantities(region).dose],
+    notes: [
+      'Figures of single voxels carry noise and blur of the images; their uncertainty is not stated. That of the mean is the dose’s.',
+    ],
+    objects: objectsUsed(known),
+  }),
   timeIntegratedActivity: (region, known) => ({
     title: `Time-integrated activity of ${region.label}`,
     value: `${formatEstimate(region.timeIntegratedActivity, 1 / 3.6e9)} MBq h`,
     estimate: region.timeIntegratedActivity,
     equation: 'Ã = ∫ A(t) dt = Σ aᵢ / λᵢ, from the administration without end',
     source: 'MIRD Pamphlet 21: Bolch WE et al., J Nucl Med 50 (2009) 477; fit after EANM guidance, Gear JI et al. (2018).',
-    inputs: region.curve.map(point => ({
-      name: `${point.measuredBy ?? `Scan ${String(point.timePoint)}`} at ${formatSignificant(point.afterAdministration / 3600)} h`,
-      value: `${formatEstimate(point.activity, 1e-6)} MBq`,
-    })),
+    inputs: [...curveInputs(region), ...recoveryInput(region), ...priorInput(region)],
     notes: [
       `Model: ${region.fit.model}. ${region.fit.reason}`,
       `${formatPercent(region.fit.extrapolatedFraction)} lies after the last scan (tail: ${region.fit.tail}).`,
+      ...(region.fit.advice ?? []),
     ],
     objects: objectsUsed(known),
   }),
@@ -73,7 +123,7 @@ const REGION_EXPLANATIONS: Readonly<Record<RegionQuantity, Explain>> = {
     estimate: region.effectiveHalfLife,
     equation: 'T = ln 2 / λ of the slowest term of the fit',
     source: 'Gear JI et al., EANM practical guidance on uncertainty analysis, Eur J Nucl Med Mol Imaging 45 (2018) 2456.',
-    inputs: [],
+    inputs: priorInput(region),
     notes: [`Model: ${region.fit.model}. ${region.fit.reason}`],
     objects: objectsUsed(known),
   }),
@@ -82,7 +132,7 @@ const REGION_EXPLANATIONS: Readonly<Record<RegionQuantity, Explain>> = {
     value: `${formatEstimate(region.absorbedDose)} Gy`,
     estimate: region.absorbedDose,
     ...doseEquation(engineOf(known)),
-    inputs: [quantities(region).integrated, quantities(region).mass],
+    inputs: [quantities(region).integrated, quantities(region).mass, ...recoveryInput(region), ...priorInput(region)],
     notes: [
       `Dose engine: ${doseEngineTitle(engineOf(known))}. ${known.doseMethod?.reason ?? ''}`.trim(),
       ...region.warnings.map(warning => warning.message),
@@ -122,33 +172,3 @@ const REGION_EXPLANATIONS: Readonly<Record<RegionQuantity, Explain>> = {
       objects: objectsUsed(known),
     },
 };
-
-function explainCalibration(known: Partial<CycleVerification>): Explanation | null {
-  const { calibration } = known;
-  if (!calibration) return null;
-  return {
-    title: 'Camera calibration factor',
-    value: `${formatEstimate(calibration.factor)} Bq per count per second`,
-    estimate: calibration.factor,
-    equation: 'k = A · exp(−λ Δt) / (counts per second in the reconstruction)',
-    source: 'Dewaraja YK et al., MIRD Pamphlet 26, J Nucl Med 57 (2016) 151.',
-    inputs: [{ name: 'Highest count rate covered', value: `${formatSignificant(calibration.highestCountRate)} per second` }],
-    notes: [`${calibration.camera.manufacturer} ${calibration.camera.model}, ${calibration.camera.collimator}`],
-    objects: [{ what: 'Calibration acquisition', reference: calibration.source }],
-  };
-}
-
-function explainAdministered(known: Partial<CycleVerification>): Explanation | null {
-  const { administered } = known;
-  if (!administered) return null;
-  return {
-    title: 'Administered activity',
-    value: `${formatEstimate(administered, 1e-6)} MBq`,
-    estimate: administered,
-    equation: 'A = A(pre-assay) − A(residual), each decayed to the start of the administration',
-    source: 'From the facts of the administration.',
-    inputs: [],
-    notes: [],
-    objects: [],
-  };
-}

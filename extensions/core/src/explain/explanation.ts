@@ -5,7 +5,8 @@ export interface Explanation {
   readonly title: string;
   /** The value with its unit. */
   readonly value: string;
-  readonly estimate: Estimate;
+  /** Null for a figure that has no uncertainty of its own. */
+  readonly estimate: Estimate | null;
   readonly equation: string;
   readonly source: string;
   readonly inputs: readonly { readonly name: string; readonly value: string }[];

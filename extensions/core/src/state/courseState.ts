@@ -1,5 +1,7 @@
 import type { CourseOverview, DecisionAnswer, Progress, Refusal, StepOutcome } from '@graywise/course';
 import type { ActivityPrediction, Becquerel, CyclePlan, PlanRequest, PointLps, Step } from '@graywise/physics';
+import type { Explanation } from '../explain/explanation.js';
+import { NO_BUDGET_REVIEW, type BudgetReview } from './budgetReview.js';
 import { NO_DOSE_REVIEW, type DoseReview } from './doseReview.js';
 import { NO_SCAN_REVIEW, type ScanReview } from './scanReview.js';
 
@@ -15,18 +17,27 @@ export interface Running {
 export type ExplainableQuantity =
   | 'volume'
   | 'mass'
+  | 'recovery'
   | 'timeIntegratedActivity'
   | 'effectiveHalfLife'
   | 'absorbedDose'
   | 'alphaDose'
   | 'bed'
+  | 'expectedDose'
+  | 'histogram'
   | 'calibration'
+  | 'resolution'
   | 'administered';
 
 /** Which number the drawer explains; `region` is empty for numbers that belong to the whole cycle. */
 export interface ExplainedQuantity {
   readonly region: string;
   readonly quantity: ExplainableQuantity;
+}
+
+/** A figure that the verification on the screen does not hold, with its explanation: a prediction, or a dose of another cycle. */
+export interface ExplainedFigure {
+  readonly explanation: Explanation;
 }
 
 /** What the viewports show in the step Align. */
@@ -62,10 +73,11 @@ export interface CourseState {
   readonly alignPicture: AlignPicture;
   readonly doseReview: DoseReview;
   readonly scanReview: ScanReview;
+  readonly budgetReview: BudgetReview;
   readonly running: Running | null;
   /** A refusal that belongs to no step: opening, storing, planning. */
   readonly refusal: Refusal | null;
-  readonly explained: ExplainedQuantity | null;
+  readonly explained: ExplainedQuantity | ExplainedFigure | null;
   readonly planning: Planning;
 }
 
@@ -85,6 +97,7 @@ export const CLOSED_COURSE: CourseState = {
   alignPicture: 'checkerboard',
   doseReview: NO_DOSE_REVIEW,
   scanReview: NO_SCAN_REVIEW,
+  budgetReview: NO_BUDGET_REVIEW,
   running: null,
   refusal: null,
   explained: null,

@@ -1,5 +1,6 @@
 import type { Estimate } from '@graywise/physics';
 import { formatEstimate } from '../format/formatEstimate.js';
+import { ExplainableText } from './ExplainableText.js';
 
 interface EstimateTextProps {
   readonly estimate: Estimate;
@@ -13,17 +14,7 @@ interface EstimateTextProps {
 
 /** A value with its uncertainty and unit; a click asks where it comes from. */
 export function EstimateText({ estimate, unit, scale = 1, onExplain, name }: EstimateTextProps) {
-  const text = `${formatEstimate(estimate, scale)} ${unit}`;
+  const text = `${formatEstimate(estimate, scale)} ${unit}`.trim();
   if (!onExplain) return <span className="gw-number">{text}</span>;
-  return (
-    <button
-      type="button"
-      className="gw-number gw-explainable"
-      title="Where does this come from?"
-      aria-label={`${name ?? ''} ${text}. Where does this come from?`.trim()}
-      onClick={onExplain}
-    >
-      {text}
-    </button>
-  );
+  return <ExplainableText text={text} name={name ?? ''} onExplain={onExplain} />;
 }

@@ -3,6 +3,7 @@ import type { Explanation } from '../explain/explanation.js';
 import { explainQuantity } from '../explain/explainQuantity.js';
 import { knownVerification } from '../state/knownVerification.js';
 import { BudgetBars } from './BudgetBars.js';
+import { BudgetReviewSection } from './BudgetReviewSection.js';
 import { useCourse } from './useCourse.js';
 
 /** "Where does this come from?": inputs, equation with its source, uncertainty budget and the DICOM objects used. */
@@ -13,7 +14,9 @@ export function ProvenanceDrawer() {
     // In braces: newer browsers give a promise back, which an effect must not return.
     drawer.current?.scrollIntoView({ block: 'nearest' });
   }, [state.explained]);
-  const explanation = state.explained && explainQuantity(knownVerification(state), state.explained);
+  const { explained } = state;
+  const explanation =
+    explained && ('explanation' in explained ? explained.explanation : explainQuantity(knownVerification(state), explained));
   if (!explanation) return null;
   return (
     <aside ref={drawer} className="gw-drawer" aria-label="Where does this come from?" data-cy="gw-drawer">
@@ -29,12 +32,21 @@ export function ProvenanceDrawer() {
           ✕
         </button>
       </div>
-      <DrawerContent explanation={explanation} />
+      <DrawerContent
+        explanation={explanation}
+        dosedRegion={explained && 'quantity' in explained && explained.quantity === 'absorbedDose' ? explained.region : null}
+      />
     </aside>
   );
 }
 
-function DrawerContent({ explanation }: { readonly explanation: Explanation }) {
+interface DrawerContentProps {
+  readonly explanation: Explanation;
+  /** The region whose dose is explained; null for any other figure. */
+  readonly dosedRegion: string | null;
+}
+
+function DrawerContent({ explanation, dosedRegion }: DrawerContentProps) {
   return (
     <>
       <p>
@@ -42,8 +54,13 @@ function DrawerContent({ explanation }: { readonly explanation: Explanation }) {
       </p>
       <p className="gw-equation">{explanation.equation}</p>
       <p className="gw-quiet">{explanation.source}</p>
-      <h4 className="gw-subtitle">Uncertainty</h4>
-      <BudgetBars estimate={explanation.estimate} />
+      {explanation.estimate && (
+        <>
+          <h4 className="gw-subtitle">Uncertainty: shares of the value, largest first</h4>
+          <BudgetBars estimate={explanation.estimate} />
+        </>
+      )}
+      {dosedRegion !== null && <BudgetReviewSection region={dosedRegion} />}
       {explanation.inputs.length > 0 && <h4 className="gw-subtitle">Inputs</h4>}
       <dl className="gw-pairs">
         {explanation.inputs.map(input => (

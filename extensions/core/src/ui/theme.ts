@@ -92,6 +92,8 @@ export const THEME = `
 .gw-bar > .gw-number { text-align: right; }
 .gw-tick { display: flex; gap: 6px; align-items: baseline; font-size: 12px; }
 .gw-grow { flex: 1 1 0; min-width: 0; }
+.gw-advice { margin: 0; padding-left: 18px; list-style: decimal; font-size: 12px; display: flex; flex-direction: column; gap: 2px; }
+.gw-advice li > .gw-number { float: right; padding-left: 8px; }
 .gw-bar-note { display: block; font-size: 10px; color: #e69f00; }
 .gw-bar-range { fill: hsl(var(--foreground, 0 0% 98%)); stroke: hsl(var(--background, 236 62% 5%)); stroke-width: .5; }
 .gw-ranges { display: flex; flex-direction: column; font-size: 11px; line-height: 1.3; color: hsl(var(--muted-foreground, 215 20% 75%)); }
@@ -99,7 +101,7 @@ export const THEME = `
 .gw-take[aria-pressed="true"] { border-color: hsl(var(--highlight, 191 74% 63%)); box-shadow: inset 0 0 0 1px hsl(var(--highlight, 191 74% 63%)); }
 .gw-cell-note { display: block; font-size: 11px; color: hsl(var(--muted-foreground, 215 20% 75%)); }
 .gw-details > summary { cursor: pointer; font-size: 12px; color: hsl(var(--muted-foreground, 215 20% 75%)); padding: 2px 0; }
-.gw-limit-row { display: grid; grid-template-columns: minmax(70px, 1fr) 72px 84px 88px 14px; gap: 2px 6px; align-items: center; padding: 2px 0; }
+.gw-limit-row { display: grid; grid-template-columns: minmax(64px, 1fr) 62px 86px 100px 14px; gap: 2px 6px; align-items: center; padding: 2px 0; }
 .gw-limit-row .gw-input { padding: 3px 5px; font-size: 12px; }
 .gw-source { grid-column: 1 / -1; font-size: 11px; color: hsl(var(--muted-foreground, 215 20% 75%)); }
 .gw-bar-svg { display: block; background: hsl(var(--muted, 236 40% 15%)); border-radius: 2px; }

@@ -1,29 +1,36 @@
-import { DataTable, formatSignificant, RegionName, useCourse, type TableColumn } from '@graywise/extension-core';
+import { DataTable, ExplainableText, formatSignificant, RegionName, useCourse, type TableColumn } from '@graywise/extension-core';
 import type { DoseVolumeHistogram, RegionResult } from '@graywise/physics';
 
-const statistic = (title: string, of: (histogram: DoseVolumeHistogram) => number): TableColumn<RegionResult> => ({
-  title,
-  numeric: true,
-  cell: region => formatSignificant(of(region.histogram)),
-  text: region => formatSignificant(of(region.histogram)),
-});
-
-const COLUMNS: readonly TableColumn<RegionResult>[] = [
-  { title: 'Region', cell: region => <RegionName region={region} />, text: region => region.label },
-  statistic('Mean, Gy', histogram => histogram.meanGy),
-  statistic('D98, Gy', histogram => histogram.d98Gy),
-  statistic('D50, Gy', histogram => histogram.d50Gy),
-  statistic('D2, Gy', histogram => histogram.d2Gy),
+const STATISTICS: readonly { readonly title: string; readonly of: (histogram: DoseVolumeHistogram) => number }[] = [
+  { title: 'Mean, Gy', of: histogram => histogram.meanGy },
+  { title: 'D98, Gy', of: histogram => histogram.d98Gy },
+  { title: 'D50, Gy', of: histogram => histogram.d50Gy },
+  { title: 'D2, Gy', of: histogram => histogram.d2Gy },
 ];
 
 /** The figures of the dose-volume histograms. */
 export function HistogramTable({ regions }: { readonly regions: readonly RegionResult[] }) {
   const { state, course } = useCourse();
+  const columns: readonly TableColumn<RegionResult>[] = [
+    { title: 'Region', cell: region => <RegionName region={region} />, text: region => region.label },
+    ...STATISTICS.map(({ title, of }): TableColumn<RegionResult> => ({
+      title,
+      numeric: true,
+      text: region => formatSignificant(of(region.histogram)),
+      cell: region => (
+        <ExplainableText
+          text={formatSignificant(of(region.histogram))}
+          name={`${title} of ${region.label}`}
+          onExplain={() => course.actions.explain({ region: region.name, quantity: 'histogram' })}
+        />
+      ),
+    })),
+  ];
   return (
     <DataTable
       caption="Dose in the voxels"
       dataCy="gw-dvh-table"
-      columns={COLUMNS}
+      columns={columns}
       rows={regions}
       rowKey={region => region.name}
       selectedKey={state.region}

@@ -1,5 +1,6 @@
 import type { ScanComparison } from '@graywise/course';
-import { currentCycle, DataTable, formatEstimate, useCourse, type TableColumn } from '@graywise/extension-core';
+import { currentCycle, DataTable, ExplainableText, formatEstimate, useCourse, type TableColumn } from '@graywise/extension-core';
+import { explainScans } from './explainScans.js';
 import { scanRows, type ScanRow } from './scanRows.js';
 
 const column = (title: string, text: (row: ScanRow) => string): TableColumn<ScanRow> => ({ title, text, cell: text, numeric: true });
@@ -12,8 +13,29 @@ export function ScanComparisonTable({ comparison }: { readonly comparison: ScanC
     comparison.timePoints.length === 1 ? `scan ${String(comparison.timePoints[0])}` : `scans ${comparison.timePoints.join(', ')}`;
   const columns: readonly TableColumn<ScanRow>[] = [
     { title: 'Region', cell: row => row.pair.label, text: row => row.pair.label },
-    column(`Dose, ${String(all)} scans, Gy`, ({ pair }) => formatEstimate(pair.all.absorbedDose)),
-    column(`Dose, ${some}, Gy`, ({ pair }) => (pair.chosen ? formatEstimate(pair.chosen.absorbedDose) : '–')),
+    {
+      ...column(`Dose, ${String(all)} scans, Gy`, ({ pair }) => formatEstimate(pair.all.absorbedDose)),
+      cell: ({ pair }) => (
+        <ExplainableText
+          text={formatEstimate(pair.all.absorbedDose)}
+          name={`Dose of ${pair.label} by all scans, Gy`}
+          onExplain={() => course.actions.explain({ region: pair.name, quantity: 'absorbedDose' })}
+        />
+      ),
+    },
+    {
+      ...column(`Dose, ${some}, Gy`, ({ pair }) => (pair.chosen ? formatEstimate(pair.chosen.absorbedDose) : '–')),
+      cell: ({ pair }) =>
+        pair.chosen ? (
+          <ExplainableText
+            text={formatEstimate(pair.chosen.absorbedDose)}
+            name={`Dose of ${pair.label} by ${some}, Gy`}
+            onExplain={() => course.actions.explain({ explanation: explainScans(pair, some) })}
+          />
+        ) : (
+          '–'
+        ),
+    },
     column('Difference, %', ({ percent }) => (percent ? formatEstimate(percent) : '–')),
     column(`Half-life, ${String(all)} scans, h`, ({ pair }) => formatEstimate(pair.all.effectiveHalfLife, 1 / 3600)),
     column(`Half-life, ${some}, h`, ({ pair }) => (pair.chosen ? formatEstimate(pair.chosen.effectiveHalfLife, 1 / 3600) : '–')),

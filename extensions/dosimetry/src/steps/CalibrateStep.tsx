@@ -38,6 +38,18 @@ export function CalibrateStep() {
           , measured <Moment at={known.calibration.acquiredAt} />, valid until <Moment at={known.calibration.validUntil} />
         </p>
       )}
+      {known.resolution && (
+        <p>
+          Resolution of the images:{' '}
+          <EstimateText
+            estimate={known.resolution.fwhm}
+            unit="mm"
+            name="Resolution of the images"
+            onExplain={() => course.actions.explain({ region: '', quantity: 'resolution' })}
+          />
+          , {known.resolution.basis === 'stated' ? 'stated' : 'from measured spheres'}: partial volume is corrected.
+        </p>
+      )}
       <ScanTable />
       <details data-cy="gw-administration-facts">
         <summary>Administration</summary>

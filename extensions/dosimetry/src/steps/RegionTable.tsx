@@ -68,5 +68,5 @@ export function RegionTable({
 }
 
 function format(estimate: Estimate | null, scale: number, unit: string): string {
-  return estimate ? `${formatEstimate(estimate, scale)} ${unit}` : '';
+  return estimate ? `${formatEstimate(estimate, scale)} ${unit}`.trim() : '';
 }

@@ -1,4 +1,4 @@
-import { useCourse } from '@graywise/extension-core';
+import { knownVerification, useCourse } from '@graywise/extension-core';
 import { DrawnRegions } from './DrawnRegions.js';
 import { RegionTable, type RegionQuantityColumn } from './RegionTable.js';
 
@@ -7,12 +7,21 @@ const QUANTITIES: readonly RegionQuantityColumn[] = [
   { title: 'Mass', quantity: 'mass', unit: 'g', scale: 1e3, of: region => region.mass },
 ];
 
-/** The regions, their volumes and masses, and the way to the viewer's own drawing tools. */
+const RECOVERY: RegionQuantityColumn = {
+  title: 'Recovery',
+  quantity: 'recovery',
+  unit: '',
+  scale: 1,
+  of: region => region.recovery ?? null,
+};
+
+/** The regions, their volumes, masses and recovery, and the way to the viewer's own drawing tools. */
 export function RegionsStep() {
   const { state } = useCourse();
+  const recovered = (knownVerification(state).regions ?? []).some(({ recovery }) => recovery);
   return (
     <>
-      <RegionTable caption="Regions" dataCy="gw-regions" quantities={QUANTITIES} />
+      <RegionTable caption="Regions" dataCy="gw-regions" quantities={recovered ? [...QUANTITIES, RECOVERY] : QUANTITIES} />
       {state.overview && <DrawnRegions />}
     </>
   );

@@ -1,8 +1,9 @@
-import { DataTable, formatNumber, useCourse, type TableColumn } from '@graywise/extension-core';
+import { DataTable, ExplainableText, formatNumber, useCourse, type TableColumn } from '@graywise/extension-core';
 import type { CyclePlan, PlanAlternative } from '@graywise/physics';
 import { alternativeAt } from './alternativeAt.js';
 import { alternativesOf } from './alternativesOf.js';
 import { alternativeRows, type AlternativeRow } from './alternativeRows.js';
+import { explainPrediction } from './explainPrediction.js';
 import { verifiedCycles } from './verifiedCycles.js';
 
 /** The suggestion and its alternatives side by side, one column each; the button at its head takes one. */
@@ -23,7 +24,7 @@ export function AlternativesTable({ plan }: { readonly plan: CyclePlan }) {
     numeric: true,
     cell: row => (
       <>
-        {row.dose(alternative) ?? '–'}
+        <Dose row={row} alternative={alternative} plan={plan} />
         {row.chance(alternative) !== null && <span className="gw-cell-note">{row.chance(alternative)}</span>}
       </>
     ),
@@ -40,6 +41,25 @@ export function AlternativesTable({ plan }: { readonly plan: CyclePlan }) {
       selectedKey={state.region}
       onSelect={row => row.region !== null && course.actions.selectRegion(row.region)}
     />
+  );
+}
+
+interface DoseProps {
+  readonly row: AlternativeRow;
+  readonly alternative: PlanAlternative;
+  readonly plan: CyclePlan;
+}
+
+/** A dose can be asked where it comes from; chances and counts are plain. */
+function Dose({ row, alternative, plan }: DoseProps) {
+  const { state, course } = useCourse();
+  const text = row.dose(alternative) ?? '–';
+  const prediction = alternative.predictions.find(({ name }) => name === row.region);
+  const regions = verifiedCycles(state.overview).at(-1)?.regions ?? [];
+  const explanation = prediction ? explainPrediction(plan, alternative, prediction, row.quantity, regions) : null;
+  if (!explanation) return text;
+  return (
+    <ExplainableText text={text} name={`${row.title}, ${alternative.title}:`} onExplain={() => course.actions.explain({ explanation })} />
   );
 }
 

@@ -1,4 +1,4 @@
-import { formatNumber, formatPercent, SignatureForm, useCourse } from '@graywise/extension-core';
+import { formatNumber, formatChance, formatPercent, SignatureForm, useCourse } from '@graywise/extension-core';
 import { becquerel, type CyclePlan } from '@graywise/physics';
 import { useState } from 'react';
 import { alternativeAt } from './alternativeAt.js';
@@ -83,7 +83,7 @@ function OverrideFields({ risk, accepted, who, onChange }: OverrideFieldsProps) 
       </span>
       <div className="gw-form">
         <p>
-          The chance to pass {risk.limits.length === 1 ? 'the limit' : 'a limit'} ({risk.limits.join(', ')}) is {formatPercent(risk.risk)}
+          The chance to pass {risk.limits.length === 1 ? 'the limit' : 'a limit'} ({risk.limits.join(', ')}) is {formatChance(risk.risk)}
           {accepted === null ? '; medians should keep it.' : `, more than the ${formatPercent(accepted)} accepted.`} It can be taken by a
           person with a name.
         </p>

@@ -2,16 +2,19 @@ import {
   CourseHeader,
   DataTable,
   EstimateText,
+  explainQuantity,
   formatEstimate,
   RegionName,
   ReviewNote,
   useCourse,
+  type Explanation,
   type TableColumn,
 } from '@graywise/extension-core';
 import { addEstimates, gray, type CycleVerification, type Estimate, type Gray, type RegionResult } from '@graywise/physics';
+import { explainSum } from './explainSum.js';
 import { verifiedCycles } from './verifiedCycles.js';
 
-interface DeliveredRow {
+export interface DeliveredRow {
   readonly region: RegionResult;
   readonly perCycle: readonly (Estimate<Gray> | null)[];
   readonly sum: Estimate<Gray>;
@@ -21,17 +24,39 @@ interface DeliveredRow {
 export function PlanCoursePanel() {
   const { state, course } = useCourse();
   const cycles = verifiedCycles(state.overview);
-  const dose = (estimate: Estimate | null) => (estimate ? <EstimateText estimate={estimate} unit="Gy" /> : '–');
+  const dose = (estimate: Estimate | null, name: string, explanation: Explanation | null) =>
+    estimate ? (
+      <EstimateText
+        estimate={estimate}
+        unit="Gy"
+        name={name}
+        onExplain={explanation ? () => course.actions.explain({ explanation }) : undefined}
+      />
+    ) : (
+      '–'
+    );
   const columns: readonly TableColumn<DeliveredRow>[] = [
     { title: 'Region', cell: row => <RegionName region={row.region} />, text: row => row.region.label },
     ...cycles.map((cycle, index): TableColumn<DeliveredRow> => ({
       title: `Cycle ${String(cycle.cycle)}`,
       numeric: true,
-      cell: row => dose(row.perCycle[index] ?? null),
+      cell: row =>
+        dose(
+          row.perCycle[index] ?? null,
+          `Dose of ${row.region.label} in cycle ${String(cycle.cycle)}`,
+          explainQuantity(cycle, { region: row.region.name, quantity: 'absorbedDose' }),
+        ),
       text: row => (row.perCycle[index] ? formatEstimate(row.perCycle[index]) : ''),
     })),
     ...(cycles.length > 1
-      ? [{ title: 'Sum', numeric: true, cell: (row: DeliveredRow) => dose(row.sum), text: (row: DeliveredRow) => formatEstimate(row.sum) }]
+      ? [
+          {
+            title: 'Sum',
+            numeric: true,
+            cell: (row: DeliveredRow) => dose(row.sum, `Dose of ${row.region.label} so far`, explainSum(row, cycles)),
+            text: (row: DeliveredRow) => formatEstimate(row.sum),
+          },
+        ]
       : []),
   ];
   return (

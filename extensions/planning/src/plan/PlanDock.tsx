@@ -1,4 +1,4 @@
-import { ReviewNote, useCourse } from '@graywise/extension-core';
+import { ProvenanceDrawer, ReviewNote, useCourse } from '@graywise/extension-core';
 import { ActivitySlider } from './ActivitySlider.js';
 import { AlternativesTable } from './AlternativesTable.js';
 import { feasibilityWords, fixedCyclesWords } from './feasibilityWords.js';
@@ -30,6 +30,7 @@ export function PlanDock() {
         ))}
       </div>
       <AlternativesTable plan={suggestion} />
+      <ProvenanceDrawer />
       <WindowCharts />
       <ReviewNote />
     </div>

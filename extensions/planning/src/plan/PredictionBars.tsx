@@ -33,7 +33,8 @@ export function PredictionBars() {
         </span>
       </div>
       <p className="gw-quiet">
-        Bar: median. Lines inside: thick 50 %, thin 95 % range. Upright line: limit or target. ± is one standard uncertainty.
+        Bar: median. Lines inside: thick 50 %, thin 95 % range. Upright line: limit or target, with the chance to be over or to reach it. ±
+        is one standard uncertainty.
       </p>
       {bars.map(bar => (
         <BarRow key={bar.name} bar={bar} />

@@ -1,4 +1,4 @@
-import { formatNumber, formatPercent, SignedBy } from '@graywise/extension-core';
+import { formatNumber, formatChance, SignedBy } from '@graywise/extension-core';
 import type { CyclePlan, PlanChoice } from '@graywise/physics';
 
 /** The plan as it stands in the archive: what was chosen, why, at which risk, and who signed. */
@@ -24,12 +24,12 @@ function SignedChoice({ plan, chosen }: { readonly plan: CyclePlan; readonly cho
     <>
       <span>
         Chosen: {chosen.title}. Suggested: {formatNumber(plan.activity / 1e6, 0)} MBq.
-        {chosen.jointRisk !== null && ` Chance to pass any limit: ${formatPercent(chosen.jointRisk)}.`}
+        {chosen.jointRisk !== null && ` Chance to pass any limit: ${formatChance(chosen.jointRisk)}.`}
       </span>
       {chosen.reason !== '' && <span data-cy="gw-signed-reason">Reason: {chosen.reason}</span>}
       {override && (
         <span data-cy="gw-signed-override">
-          ⚠ Risk of {formatPercent(override.risk)} ({override.limits.join(', ')}) taken by {override.who}: {override.why}
+          ⚠ Risk of {formatChance(override.risk)} ({override.limits.join(', ')}) taken by {override.who}: {override.why}
         </span>
       )}
     </>

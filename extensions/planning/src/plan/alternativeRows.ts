@@ -1,5 +1,14 @@
-import { formatEstimate, formatPercent } from '@graywise/extension-core';
-import type { CyclePlan, CycleVerification, DoseLimit, DoseTarget, Estimate, PlanAlternative, RegionPrediction } from '@graywise/physics';
+import { formatChance, formatEstimate, formatPercent } from '@graywise/extension-core';
+import type {
+  CyclePlan,
+  CycleVerification,
+  DoseLimit,
+  DoseQuantity,
+  DoseTarget,
+  Estimate,
+  PlanAlternative,
+  RegionPrediction,
+} from '@graywise/physics';
 import { labelOf } from './labelOf.js';
 import { quantityWords } from './quantityWords.js';
 
@@ -9,6 +18,8 @@ export interface AlternativeRow {
   readonly title: string;
   /** The region that the row is of; null for one of the whole plan. */
   readonly region: string | null;
+  /** What its dose is stated in. */
+  readonly quantity: DoseQuantity;
   readonly dose: (alternative: PlanAlternative) => string | null;
   readonly chance: (alternative: PlanAlternative) => string | null;
 }
@@ -23,12 +34,14 @@ export function alternativeRows(plan: CyclePlan, regions: CycleVerification['reg
       key: 'cycles',
       title: 'Cycles to come',
       region: null,
+      quantity: 'absorbed dose',
       dose: ({ cycles }) => (cycles === undefined ? null : String(cycles)),
       chance: () => null,
     },
     ...limits.map((limit, index) => limitRow(limit, index, regions)),
     ...targets.map((target, index) => targetRow(target, index, regions)),
     ...lesions.map(({ name }) => ({
+      quantity: 'absorbed dose' as const,
       key: name,
       title: labelOf(name, regions),
       region: name,
@@ -46,10 +59,11 @@ function limitRow(limit: DoseLimit, index: number, regions: CycleVerification['r
     key: region,
     title: `${labelOf(region, regions)}, limit ${quantityWords(limit.value, quantity)}${per}`,
     region,
+    quantity,
     dose: one => doseOf(one, region, quantity, limit.per),
     chance: one => {
       const risk = one.limitRisks?.[index] ?? predictionOf(one, region)?.probabilityOverLimit ?? null;
-      return risk === null ? null : `over: ${formatPercent(risk)}`;
+      return risk === null ? null : `over: ${formatChance(risk)}`;
     },
   };
 }
@@ -60,10 +74,11 @@ function targetRow(target: DoseTarget, index: number, regions: CycleVerification
     key: `target ${region}`,
     title: `${labelOf(region, regions)}, target ${quantityWords(target.value, quantity)}`,
     region,
+    quantity: quantity ?? 'absorbed dose',
     dose: one => doseOf(one, region, quantity),
     chance: one => {
       const chance = one.targetChances?.[index] ?? predictionOf(one, region)?.probabilityReachesTarget ?? null;
-      return chance === null ? null : `reached: ${formatPercent(chance)}`;
+      return chance === null ? null : `reached: ${formatChance(chance)}`;
     },
   };
 }
@@ -73,9 +88,10 @@ function jointRows({ request }: CyclePlan): readonly AlternativeRow[] {
     key,
     title,
     region: null,
+    quantity: 'absorbed dose',
     dose: one => {
       const chance = of(one);
-      return chance === null || chance === undefined ? null : formatPercent(chance);
+      return chance === null || chance === undefined ? null : formatChance(chance);
     },
     chance: () => null,
   });

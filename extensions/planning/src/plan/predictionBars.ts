@@ -1,4 +1,4 @@
-import { cssColor, formatEstimate, formatPercent, formatRange, regionColor } from '@graywise/extension-core';
+import { cssColor, formatEstimate, formatChance, formatRange, regionColor } from '@graywise/extension-core';
 import {
   interval95,
   type CycleVerification,
@@ -97,7 +97,7 @@ function lineOf(
       riskAccepted === null || probabilityOverLimit === null
         ? dose.value <= limit.value
         : probabilityOverLimit <= riskAccepted * (1 + 1e-9);
-    const chance = probabilityOverLimit === null ? '' : `, chance to pass it ${formatPercent(probabilityOverLimit)}`;
+    const chance = probabilityOverLimit === null ? '' : `; over: ${formatChance(probabilityOverLimit)}`;
     return { gray: limit.value, kept, words: `limit ${quantityWords(limit.value, limit.quantity)}${chance}` };
   }
   if (!target || span === 'this cycle') return null;
@@ -106,6 +106,6 @@ function lineOf(
     wanted === null || probabilityReachesTarget === null
       ? cumulative.value >= target.value * (1 - 1e-9)
       : probabilityReachesTarget >= wanted * (1 - 1e-9);
-  const chance = probabilityReachesTarget === null ? '' : `, chance to reach it ${formatPercent(probabilityReachesTarget)}`;
+  const chance = probabilityReachesTarget === null ? '' : `; reached: ${formatChance(probabilityReachesTarget)}`;
   return { gray: target.value, kept, words: `target ${quantityWords(target.value, target.quantity)}${chance}` };
 }

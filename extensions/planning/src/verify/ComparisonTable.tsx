@@ -1,6 +1,7 @@
 import {
   DataTable,
   EstimateText,
+  ExplainableText,
   formatEstimate,
   formatRange,
   formatSignificant,
@@ -49,7 +50,21 @@ export function ComparisonTable() {
         />
       ),
     },
-    { title: 'Expected (95 %)', cell: expected, text: expected, numeric: true },
+    {
+      title: 'Expected (95 %)',
+      numeric: true,
+      text: expected,
+      cell: row =>
+        row.comparison ? (
+          <ExplainableText
+            text={expected(row)}
+            name={`Expected dose of ${row.region.label}`}
+            onExplain={() => course.actions.explain({ region: row.region.name, quantity: 'expectedDose' })}
+          />
+        ) : (
+          '–'
+        ),
+    },
     { title: 'Verdict', cell: verdict, text: verdict },
     { title: 'z', cell: score, text: score, numeric: true },
   ];
