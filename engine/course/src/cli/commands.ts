@@ -5,6 +5,7 @@ export const COMMANDS: Readonly<Record<string, (given: Arguments) => Promise<voi
   phantom: async given => (await import('./phantomCommand.js')).phantomCommand(given),
   verify: async given => (await import('./verifyCommand.js')).verifyCommand(given),
   plan: async given => (await import('./planCommand.js')).planCommand(given),
+  priors: async given => (await import('./priorsCommand.js')).priorsCommand(given),
   protocols: async given => (await import('./protocolsCommand.js')).protocolsCommand(given),
   svalue: async given => (await import('./svalueCommand.js')).svalueCommand(given),
   kernel: async given => (await import('./kernelCommand.js')).kernelCommand(given),
@@ -14,8 +15,10 @@ export const COMMANDS: Readonly<Record<string, (given: Arguments) => Promise<voi
 export const HELP = `graywise: planning and verification of molecular radiotherapy. For review by a medical physics expert.
 
   graywise phantom lu-dotatate --seed N --out DIR [--no-blur] [--fwhm-mm F] [--size small] [--cycles 1]
+      [--variant extravasation|obstructed-kidney]
       writes a digital patient as DICOM, with truth.json and facts.json
-  graywise verify DIR --cycle K [--out DIR2] [--facts FILE] [--workers N] [--accept-registration N:reason] [--json]
+  graywise verify DIR --cycle K [--out DIR2] [--facts FILE] [--workers N] [--accept-registration N:reason]
+      [--comment REGION:text] [--json]
       [--protocol ID|FILE] [--dose-engine NAME] [--compare-engine NAME]   NAME: localDeposition, voxelKernel, monteCarlo, organSValue, sphere
   graywise verify --dicomweb URL --study UID --cycle K …
       absorbed dose of every region with its uncertainty; writes the DICOM record to DIR2
@@ -30,6 +33,8 @@ export const HELP = `graywise: planning and verification of molecular radiothera
       the first cycle, by the population alone
   graywise protocols [--file FILE] [--json]
       protocols of therapies: scans, organs, limits, label; a site's own is checked
+  graywise priors [--radiopharmaceutical 177Lu-DOTATATE] [--facts FILE] [--json]
+      population values with their provenance, and which of them is used
   graywise svalue --nuclide Lu-177 --sphere-mm DIAMETER [--medium soft-tissue|water|bone|lung] [--surroundings same|vacuum]
       [--scattering mott|rutherford-moliere] [--chain parent|equilibrium] [--json]
   graywise svalue --nuclide Lu-177 --organ kidneys [--source kidneys] [--model adult-male|adult-female] [--mass-g M] [--chain …] [--json]

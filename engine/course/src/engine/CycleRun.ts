@@ -61,12 +61,13 @@ export class CycleRun {
     return this.second?.doses.get(engine) ?? null;
   }
 
-  /** The choice of a dose engine undoes the dose; other answers accept registrations and state half-lives, and undo all after align. */
+  /** The choice of a dose engine undoes the dose, a comment on a dose the record alone; other answers accept registrations and state half-lives, and undo all after align. */
   private forgetWhatAnswersChange(answers: readonly DecisionAnswer[]): void {
     const { calibrate, align, regions, 'time-activity': curves } = this.made;
     const changed = (isAbout: (answer: DecisionAnswer) => boolean): boolean =>
       JSON.stringify(answers.filter(isAbout)) !== JSON.stringify(this.answered.filter(isAbout));
-    if (changed(({ kind }) => kind !== 'choose dose engine')) this.made = { ...(calibrate && { calibrate }), ...(align && { align }) };
+    if (changed(({ kind }) => kind !== 'choose dose engine' && kind !== 'comment on dose'))
+      this.made = { ...(calibrate && { calibrate }), ...(align && { align }) };
     else if (changed(({ kind }) => kind === 'choose dose engine'))
       this.made = {
         ...(calibrate && { calibrate }),
@@ -74,6 +75,10 @@ export class CycleRun {
         ...(regions && { regions }),
         ...(curves && { 'time-activity': curves }),
       };
+    else if (changed(({ kind }) => kind === 'comment on dose')) {
+      const { record, ...others } = this.made;
+      if (record) this.made = others;
+    }
     this.answered = answers;
   }
 }

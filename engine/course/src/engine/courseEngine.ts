@@ -80,8 +80,8 @@ export interface Decision {
 
 /** An answer of a person, with the reason that will stand in the record. */
 export interface DecisionAnswer {
-  readonly kind: Decision['kind'] | 'choose dose engine';
-  /** Time point, region, or the name of the dose engine. */
+  readonly kind: Decision['kind'] | 'choose dose engine' | 'comment on dose';
+  /** Time point, region, or the name of the dose engine. A comment on a dose is about a region; its text is the reason. */
   readonly subject: string;
   readonly reason: string;
   readonly halfLifeHours: number | null;
@@ -151,7 +151,10 @@ export interface CourseEngine {
   displayVolume(cycle: number, which: DisplayVolume): Promise<Volume>;
   /** Regions on the grid of the reference scan's dose, for display. */
   displayRegions(cycle: number): Promise<readonly RegionMask[]>;
-  /** The DICOM objects of the record, after the step `record`. `at` is the moment of signing, by a person or, null, by nobody. */
+  /**
+   * The DICOM objects of the record, after the step `record`. `at` is the moment of signing, by a person or, null, by nobody. Throws GW_COMMENT_MISSING when a
+   * person signs and a dose outside of what was expected has no comment.
+   */
   recordObjects(cycle: number, at: Instant, signature: Signature | null): Promise<readonly Part10[]>;
   /** The suggestion for the next cycle from the verified ones; `protocol`: a site's own, left out the shipped one. */
   plan(request: PlanRequest, protocol?: TherapyProtocol): Promise<CyclePlan>;
