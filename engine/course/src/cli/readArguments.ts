@@ -39,7 +39,6 @@ const OPTIONS = {
   'fwhm-mm': { type: 'string' },
   size: { type: 'string' },
   variant: { type: 'string' },
-  radiopharmaceutical: { type: 'string' },
   cycles: { type: 'string' },
   data: { type: 'string' },
   import: { type: 'string' },
