@@ -177,6 +177,7 @@ export * from './expectation/updateByCycles.js';
 export * from './planning/activityForLimit.js';
 export * from './planning/planNextActivity.js';
 export * from './planning/predictDoses.js';
+export * from './verification/administeredAgainstIntended.js';
 export * from './verification/compareWithExpected.js';
 export * from './verification/comparisonSentence.js';
 export * from './verification/expectedAtActivity.js';
