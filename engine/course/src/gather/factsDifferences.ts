@@ -27,6 +27,7 @@ function entriesOf(facts: Facts): Map<string, string> {
     ...facts.administrations.map((stated): [string, unknown] => [`the administration of cycle ${String(stated.cycle)}`, stated]),
     ...facts.calibrations.map((stated): [string, unknown] => [`the calibration "${stated.series}"`, stated]),
     ...Object.entries(facts.effectiveHalfLives).map(([name, stated]): [string, unknown] => [`the effective half-life of ${name}`, stated]),
+    ...(facts.priors ?? []).map((stated): [string, unknown] => [`the population value ${stated.id}`, stated]),
     ['the dead time', facts.deadTime],
     ['the curve from HU to density', facts.huToDensity],
   ];

@@ -57,4 +57,23 @@ export const exampleFacts = (): Facts => ({
     [0, 1],
   ],
   effectiveHalfLives: { 'lesion-1': { halfLife: second(3e5), relativeUncertainty: 0.1 } },
+  priors: [
+    {
+      id: 'our-kidneys',
+      version: '2026-03',
+      radiopharmaceutical: '177Lu-DOTATATE',
+      regions: ['kidneys'],
+      quantity: 'absorbed dose per activity',
+      unit: 'Gy/GBq',
+      median: 0.51,
+      logDeviation: 0.35,
+      n: 40,
+      method: 'SPECT/CT',
+      source: 'own patients',
+      certainty: 'read in table',
+      confirmed: true,
+      origin: 'site',
+      imaging: 'SPECT',
+    },
+  ],
 });

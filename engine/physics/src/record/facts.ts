@@ -1,3 +1,4 @@
+import type { PopulationPrior } from '../priors/populationPrior.js';
 import type { Instant } from '../quantities/instant.js';
 import type { Becquerel, Millilitre, Second } from '../quantities/quantity.js';
 
@@ -55,6 +56,8 @@ export interface Facts {
   readonly effectiveHalfLives: Readonly<Record<string, { readonly halfLife: Second; readonly relativeUncertainty: number }>>;
   /** Used where no calibration with spheres is there; absent or null: not stated. */
   readonly resolution?: ResolutionFacts | null;
+  /** Population values of the site's own, which go before those that are shipped; absent: none. */
+  readonly priors?: readonly PopulationPrior[];
 }
 
 export const NO_FACTS: Facts = { administrations: [], calibrations: [], deadTime: null, huToDensity: null, effectiveHalfLives: {} };

@@ -1,6 +1,7 @@
 import { hours, megabecquerel, millilitre, second } from '@graywise/physics';
 import type { AdministrationFacts, AssayedActivity, CalibrationFacts, DeadTimeFacts, Facts, ResolutionFacts } from '@graywise/physics';
 import { FactsReader } from './FactsReader.js';
+import { statedPriors } from './statedPriors.js';
 
 const positive = (value: number): boolean => value > 0;
 const share = (value: number): boolean => value >= 0 && value < 1;
@@ -11,7 +12,15 @@ const any = (): boolean => true;
  * Throws GW_FACTS_INVALID with the path of the first value that is missing, malformed or out of range.
  */
 export function parseFacts(json: unknown): Facts {
-  const root = new FactsReader(json).object(['administrations', 'calibrations', 'deadTime', 'huToDensity_g_per_mL', 'effectiveHalfLives', 'resolution']);
+  const root = new FactsReader(json).object([
+    'administrations',
+    'calibrations',
+    'deadTime',
+    'huToDensity_g_per_mL',
+    'effectiveHalfLives',
+    'resolution',
+    'priors',
+  ]);
   const administrations = root.field('administrations').list().map(administration);
   const cycles = administrations.map(({ cycle }) => cycle);
   if (new Set(cycles).size < cycles.length)
@@ -28,6 +37,7 @@ export function parseFacts(json: unknown): Facts {
         .map(([name, entry]) => [name, halfLife(entry)]),
     ),
     ...(!root.field('resolution').isAbsent && { resolution: resolution(root.field('resolution')) }),
+    ...(!root.field('priors').isAbsent && { priors: statedPriors(root.field('priors')) }),
   };
 }
 

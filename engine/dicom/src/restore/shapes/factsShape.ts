@@ -1,4 +1,12 @@
-import type { AdministrationFacts, AssayedActivity, CalibrationFacts, DeadTimeFacts, Facts, ResolutionFacts } from '@graywise/physics';
+import type {
+  AdministrationFacts,
+  AssayedActivity,
+  CalibrationFacts,
+  DeadTimeFacts,
+  Facts,
+  PopulationPrior,
+  ResolutionFacts,
+} from '@graywise/physics';
 import type { FactsRecord } from '../../write/report/factsReport.js';
 import { INSTANT, list, NUMBERS, object, orAbsent, orNull } from './commonShapes.js';
 
@@ -27,6 +35,25 @@ const CALIBRATION = object<CalibrationFacts>({
 
 const HALF_LIFE = object<Facts['effectiveHalfLives'][string]>({ halfLife: 'number', relativeUncertainty: 'number' });
 
+const PRIOR = object<PopulationPrior>({
+  id: 'string',
+  version: 'string',
+  radiopharmaceutical: 'string',
+  regions: list('string'),
+  quantity: 'string',
+  unit: 'string',
+  median: 'number',
+  logDeviation: 'number',
+  n: orNull('number'),
+  method: 'string',
+  source: 'string',
+  certainty: 'string',
+  confirmed: 'boolean',
+  origin: 'string',
+  imaging: orAbsent('string'),
+  setAside: orAbsent('string'),
+});
+
 /** `FactsRecord` as JSON. */
 export const FACTS_SHAPE = object<FactsRecord>({
   schema: { exactly: 'graywise/facts/1' },
@@ -37,5 +64,6 @@ export const FACTS_SHAPE = object<FactsRecord>({
     huToDensity: orNull(list(NUMBERS)),
     effectiveHalfLives: { tableOf: HALF_LIFE },
     resolution: orAbsent(orNull(object<ResolutionFacts>({ fwhmMm: 'number', uncertaintyMm: 'number' }))),
+    priors: orAbsent(list(PRIOR)),
   }),
 });

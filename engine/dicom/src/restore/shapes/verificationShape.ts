@@ -3,13 +3,17 @@ import type {
   CameraIdentity,
   Comparison,
   CycleVerification,
+  DoseComment,
   DoseMethod,
   ImageResolution,
+  Finding,
+  PriorReference,
   RegistrationQuality,
   RegistrationResult,
   ScanSummary,
   SphereRecovery,
   VolumeGeometry,
+  WorksheetRow,
 } from '@graywise/physics';
 import {
   ASSUMPTIONS,
@@ -104,11 +108,24 @@ const COMPARISON = object<Comparison>({
   basis: 'string',
   expectedMedian: 'number',
   expectedRange95: NUMBERS,
+  expectedRange50: orAbsent(NUMBERS),
   delivered: ESTIMATE,
   z: 'number',
   verdict: 'string',
   source: 'string',
   confirmed: 'boolean',
+  prior: orAbsent(orNull(object<PriorReference>({ id: 'string', version: 'string', n: orNull('number'), origin: 'string' }))),
+  sentence: orAbsent('string'),
+});
+
+const FINDING = object<Finding>({
+  kind: 'string',
+  region: orNull('string'),
+  placeLps: orNull(NUMBERS),
+  message: 'string',
+  worksheet: list(object<WorksheetRow>({ name: 'string', value: 'number', standardUncertainty: orNull('number'), unit: 'string' })),
+  advice: list('string'),
+  extraScans: NUMBERS,
 });
 
 const DOSE_METHOD = object<DoseMethod>({
@@ -140,6 +157,8 @@ export const VERIFICATION_SHAPE = object<CycleVerification>({
   doseMethod: orAbsent(DOSE_METHOD),
   regions: list(REGION_SHAPE),
   comparisons: list(COMPARISON),
+  comments: orAbsent(list(object<DoseComment>({ region: 'string', text: 'string' }))),
+  findings: orAbsent(list(FINDING)),
   assumptions: ASSUMPTIONS,
   warnings: STEP_WARNINGS,
   signOff: orNull(SIGN_OFF),
