@@ -1,5 +1,5 @@
 import { encodePart10, restoreRecords, writeFacts, writePlan, writeVerification, type Part10 } from '@graywise/dicom';
-import { exampleFacts, examplePlan } from './helpers/examplePlan.js';
+import { exampleFacts, examplePlan, fullPlan } from './helpers/examplePlan.js';
 import { exampleRecord, SIGNED, STUDY } from './helpers/exampleRecord.js';
 
 const LATER = { ...SIGNED, epochSeconds: SIGNED.epochSeconds + 60 };
@@ -40,6 +40,15 @@ describe('restoreRecords', () => {
     ]);
     expect(restored.plans.map(({ plan }) => plan)).toEqual([PLAN]);
     expect(restored.facts).toEqual(FACTS);
+  });
+
+  it('gives a plan with everything in it back to the last bit, with its alternatives and the choice readable', () => {
+    const plan = fullPlan();
+    const file = writePlan({ plan, study: STUDY, at: SIGNED });
+    expect(restoreRecords([file]).plans.map(({ plan: restored }) => restored)).toEqual([plan]);
+    const text = Buffer.from(file.bytes).toString('latin1');
+    for (const words of ['Label: 7.4 GBq', 'GW-OVERRIDE', 'A. Practitioner', 'GW-JOINT-RISK', 'GW-UNROUNDED', 'Level iii'])
+      expect(text).toContain(words);
   });
 
   it('lets the record signed last win, whatever the order of the files', () => {

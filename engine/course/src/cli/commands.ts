@@ -5,6 +5,7 @@ export const COMMANDS: Readonly<Record<string, (given: Arguments) => Promise<voi
   phantom: async given => (await import('./phantomCommand.js')).phantomCommand(given),
   verify: async given => (await import('./verifyCommand.js')).verifyCommand(given),
   plan: async given => (await import('./planCommand.js')).planCommand(given),
+  protocols: async given => (await import('./protocolsCommand.js')).protocolsCommand(given),
   svalue: async given => (await import('./svalueCommand.js')).svalueCommand(given),
   kernel: async given => (await import('./kernelCommand.js')).kernelCommand(given),
   serve: async given => (await import('./serveCommand.js')).serveCommand(given),
@@ -21,9 +22,16 @@ export const HELP = `graywise: planning and verification of molecular radiothera
       absorbed dose of every region with its uncertainty; writes the DICOM record to DIR2
       --scans: these time points alone; --single-scan: how one scan becomes a curve (all regions, or one)
       without --facts, DIR/facts.json is read when it is there
-  graywise plan DIR --cycle K --limit kidneys:23Gy [--limit kidneys:39GyBED] [--target lesion-1:70Gy] [--cycles-left N]
-      [--risk 0.05] [--activity-cap MBQ] [--records DIR2] [--facts FILE] [--json]
-      the activity of the next cycle, with the doses it would give
+  graywise plan DIR --cycle K --limit kidneys:23Gy [--limit kidneys:39GyBED] [--limit kidneys:28GyEQD2] [--limit red-marrow:0.5Gy/cycle]
+      [--target lesion-1:70Gy] [--target worst-lesion:70Gy] [--target mean-lesion:60GyBED] [--target-probability 0.9] [--cycles-left N]
+      [--risk 0.05] [--activity-cap MBQ] [--licence 7400MBq] [--stock 8000MBq] [--round-to 100MBq] [--fixed 7.4GBq] [--per-kg MBQ [--weight KG]]
+      [--protocol ID|FILE] [--patient-only] [--trend organs:+3%,lesions:-15%|none] [--radiobiology lesion:10Gy,1.5h]
+      [--choose TITLE|MBQ --reason TEXT [--by NAME]] [--out DIR3] [--records DIR2] [--facts FILE] [--json]
+      the activity of the next cycle, with the doses it would give, how likely limits and targets are kept, and alternatives; stored in DIR3
+  graywise plan --cycle 1 --radiopharmaceutical 177Lu-DOTATATE --limit kidneys:23Gy --risk 0.05 [--cycles-left 4] …
+      the first cycle, by the population alone
+  graywise protocols [--file FILE] [--json]
+      protocols of therapies: scans, organs, limits, label; a site's own is checked
   graywise svalue --nuclide Lu-177 --sphere-mm DIAMETER [--medium soft-tissue|water|bone|lung] [--surroundings same|vacuum]
       [--scattering mott|rutherford-moliere] [--chain parent|equilibrium] [--json]
   graywise svalue --nuclide Lu-177 --organ kidneys [--source kidneys] [--model adult-male|adult-female] [--mass-g M] [--chain …] [--json]

@@ -1,32 +1,56 @@
-import { becquerel, gray, GraywiseError, type DoseLimit, type DoseTarget, type PlanRequest } from '@graywise/physics';
+import { becquerel, GraywiseError, type ActivityCap, type Becquerel, type PlanRequest } from '@graywise/physics';
+import { limitOf } from './limitOf.js';
+import { radiobiologyOf } from './radiobiologyOf.js';
 import type { Arguments } from './readArguments.js';
+import { targetOf } from './targetOf.js';
+import { trendOf } from './trendOf.js';
 
-const LIMIT = /^([a-z][a-z0-9-]*):(\d+(?:\.\d+)?)Gy(BED)?$/i;
-
-/** The plan that the words ask for: `--limit kidneys:23Gy`, `--limit kidneys:39GyBED`, `--target lesion-1:70Gy`. Throws GW_LIMIT_INVALID. */
+/**
+ * The plan that the words ask for, without what its protocol or the images add: limits such as `kidneys:23Gy`, `kidneys:39GyBED`, `kidneys:28GyEQD2`,
+ * `red-marrow:0.5Gy/cycle`; targets such as `lesion-1:70Gy`, `worst-lesion:70Gy`. Throws GW_LIMIT_INVALID, GW_USAGE.
+ */
 export function planRequestOf(given: Arguments): PlanRequest {
   const cap = given.number('activity-cap', 0);
-  const risk = given.number('risk', 0);
-  if (risk !== null && (risk <= 0 || risk >= 1))
-    throw new GraywiseError('GW_USAGE', { expected: '--risk between 0 and 1', found: String(risk) });
+  const [risk, probability] = [shareOf('risk', given), shareOf('target-probability', given)];
+  const caps = [...capNamed('licence', given), ...capNamed('stock', given)];
+  const [roundTo, fixedActivity] = [activityOf('round-to', given), activityOf('fixed', given)];
+  const trend = trendOf(given.text('trend'));
+  const radiobiology = given.list('radiobiology').map(radiobiologyOf);
+  const radiopharmaceutical = given.text('radiopharmaceutical');
   return {
     cycle: given.whole('cycle', 1) ?? 2,
     cyclesLeft: given.whole('cycles-left', 1) ?? 1,
     limits: given.list('limit').map(limitOf),
-    targets: given.list('target').map(targetOf),
+    targets: given.list('target').map(text => ({ ...targetOf(text), ...(probability !== null && { probability }) })),
     riskAccepted: risk,
     activityCap: cap === null ? null : becquerel(cap * 1e6),
+    ...(caps.length > 0 && { caps }),
+    ...(roundTo !== null && { roundTo }),
+    ...(fixedActivity !== null && { fixedActivity }),
+    ...(trend !== undefined && { trend }),
+    ...(radiobiology.length > 0 && { radiobiology }),
+    ...(given.flag('patient-only') && { basis: 'patient alone' as const }),
+    ...(radiopharmaceutical !== null && { radiopharmaceutical }),
   };
 }
 
-function limitOf(text: string): DoseLimit {
-  const [, region = '', value = '', bed] = LIMIT.exec(text) ?? [];
-  if (region === '' || Number(value) <= 0) throw new GraywiseError('GW_LIMIT_INVALID', { found: text });
-  return { region, value: gray(Number(value)), quantity: bed ? 'BED' : 'absorbed dose', source: 'stated on the command line' };
+function shareOf(name: 'risk' | 'target-probability', given: Arguments): number | null {
+  const share = given.number(name, 0);
+  if (share !== null && (share <= 0 || share >= 1))
+    throw new GraywiseError('GW_USAGE', { expected: `--${name} between 0 and 1`, found: String(share) });
+  return share;
 }
 
-function targetOf(text: string): DoseTarget {
-  const [, region = '', value = '', bed] = LIMIT.exec(text) ?? [];
-  if (region === '' || bed || Number(value) <= 0) throw new GraywiseError('GW_LIMIT_INVALID', { found: text });
-  return { region, value: gray(Number(value)), source: 'stated on the command line' };
+function capNamed(name: 'licence' | 'stock', given: Arguments): ActivityCap[] {
+  const activity = activityOf(name, given);
+  return activity === null ? [] : [{ name, activity, source: 'stated on the command line' }];
+}
+
+/** `7400`, `7400MBq` or `7.4GBq`, Bq. Throws GW_USAGE. */
+function activityOf(name: 'licence' | 'stock' | 'round-to' | 'fixed', given: Arguments): Becquerel | null {
+  const text = given.text(name);
+  if (text === null) return null;
+  const [, value = '', unit = 'MBq'] = /^(\d+(?:\.\d+)?)(MBq|GBq)?$/.exec(text) ?? [];
+  if (!(Number(value) > 0)) throw new GraywiseError('GW_USAGE', { expected: `--${name} as an activity such as 100MBq`, found: text });
+  return becquerel(Number(value) * (unit === 'GBq' ? 1e9 : 1e6));
 }

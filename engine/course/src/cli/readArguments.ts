@@ -15,6 +15,22 @@ const OPTIONS = {
   'cycles-left': { type: 'string' },
   risk: { type: 'string' },
   'activity-cap': { type: 'string' },
+  'target-probability': { type: 'string' },
+  licence: { type: 'string' },
+  stock: { type: 'string' },
+  'round-to': { type: 'string' },
+  fixed: { type: 'string' },
+  'per-kg': { type: 'string' },
+  weight: { type: 'string' },
+  trend: { type: 'string' },
+  radiobiology: { type: 'string', multiple: true },
+  'patient-only': { type: 'boolean' },
+  protocol: { type: 'string' },
+  radiopharmaceutical: { type: 'string' },
+  choose: { type: 'string' },
+  reason: { type: 'string' },
+  by: { type: 'string' },
+  file: { type: 'string' },
   records: { type: 'string' },
   workers: { type: 'string' },
   'accept-registration': { type: 'string', multiple: true },
@@ -47,9 +63,9 @@ const OPTIONS = {
 /** The words of a command line, read: options by name and what stands free. */
 export interface Arguments {
   readonly free: readonly string[];
-  flag(name: 'json' | 'no-blur' | 'orthanc'): boolean;
+  flag(name: 'json' | 'no-blur' | 'orthanc' | 'patient-only'): boolean;
   text(name: keyof typeof OPTIONS): string | null;
-  list(name: 'limit' | 'target' | 'accept-registration' | 'single-scan'): readonly string[];
+  list(name: 'limit' | 'target' | 'accept-registration' | 'single-scan' | 'radiobiology'): readonly string[];
   /** Throws GW_USAGE when it is not a number of at least `minimum`. */
   number(name: keyof typeof OPTIONS, minimum: number): number | null;
   /** Throws GW_USAGE when it is not a whole number of at least `minimum`. */

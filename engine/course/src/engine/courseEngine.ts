@@ -1,6 +1,8 @@
 import type {
+  ActivityPrediction,
   Assumption,
   BecquerelSecond,
+  Becquerel,
   CyclePlan,
   CycleVerification,
   DoseComparison,
@@ -21,6 +23,7 @@ import type {
   Step,
   StepWarning,
   TimeActivityFit,
+  TherapyProtocol,
   Volume,
   Warning,
 } from '@graywise/physics';
@@ -37,6 +40,13 @@ export interface Refusal {
 export interface Signature {
   readonly name: string;
   readonly role: string;
+}
+
+/** What a practitioner chose of a plan: an alternative by its title (or `Suggested`), or an activity; why; and who, needed where the risk accepted is passed. */
+export interface PlanDecision {
+  readonly choice: { readonly title: string } | { readonly activity: Becquerel };
+  readonly reason: string;
+  readonly who: string | null;
 }
 
 /** What is known of one cycle when a study is opened. */
@@ -213,10 +223,14 @@ export interface CourseEngine {
   displayRegions(cycle: number): Promise<readonly RegionMask[]>;
   /** The DICOM objects of the record, after the step `record`. `at` is the moment of signing, by a person or, null, by nobody. */
   recordObjects(cycle: number, at: Instant, signature: Signature | null): Promise<readonly Part10[]>;
-  /** The suggestion for the next cycle from the verified ones. */
-  plan(request: PlanRequest): Promise<CyclePlan>;
+  /** The suggestion for the next cycle from the verified ones; `protocol`: a site's own, left out the shipped one. */
+  plan(request: PlanRequest, protocol?: TherapyProtocol): Promise<CyclePlan>;
   /** Doses that an activity (Bq) would give: for every move of a slider. */
   predict(request: PlanRequest, activityBecquerel: number): Promise<readonly RegionPrediction[]>;
+  /** The same with the risk of each limit, the joint risk, and the chances of the targets. */
+  predictCourse(request: PlanRequest, activityBecquerel: number): Promise<ActivityPrediction>;
+  /** The plan with what a practitioner chose and why. Throws GW_REASON_MISSING, GW_USAGE. */
+  choosePlan(plan: CyclePlan, choice: PlanDecision): Promise<CyclePlan>;
   /** The DICOM object of a plan, signed at `at` by a person or, null, by nobody. */
   planObject(plan: CyclePlan, at: Instant, signature: Signature | null): Promise<Part10>;
   /** The DICOM object that keeps facts entered in a form. */

@@ -1,5 +1,16 @@
 import { writeFacts, writePlan, type ImportedStudy, type Part10 } from '@graywise/dicom';
-import { becquerel, GraywiseError, NO_FACTS, predictDoses, type CycleVerification, type Facts, type PlanRequest } from '@graywise/physics';
+import {
+  becquerel,
+  choosePlan,
+  GraywiseError,
+  NO_FACTS,
+  predictCourse,
+  type ActivityPrediction,
+  type CyclePlan,
+  type CycleVerification,
+  type Facts,
+  type PlanRequest,
+} from '@graywise/physics';
 import { gatherCycle } from '../gather/gatherCycle.js';
 import { importWithFacts } from '../gather/importWithFacts.js';
 import { latestStudy } from '../gather/latestStudy.js';
@@ -43,6 +54,10 @@ export function createCourseEngine(pool: WorkerPool): CourseEngine {
     onProgress: options?.onProgress,
   });
   const history = (request: PlanRequest): CycleVerification[] => verifiedBefore(imported(), runs, request.cycle);
+  const priors = (): { priors?: NonNullable<Facts['priors']> } => (facts.priors ? { priors: facts.priors } : {});
+  const storedPlans = (): CyclePlan[] => imported().records.plans.map(({ plan }) => plan);
+  const predicted = (request: PlanRequest, activity: number): ActivityPrediction =>
+    predictCourse({ ...priors(), activity: becquerel(activity), request, history: history(request) });
 
   return {
     async importFiles(given, stated, options) {
@@ -73,9 +88,11 @@ export function createCourseEngine(pool: WorkerPool): CourseEngine {
       return run.results.regions?.regions.map(({ mask }) => mask) ?? (await run.stored())?.regions ?? [];
     },
     recordObjects: (cycle, at, signature) => Promise.resolve(recordObjects(runOf(cycle).results, at, signature)),
-    plan: request => Promise.resolve(planNextCycle(request, history(request))),
-    predict: (request, activityBecquerel) =>
-      Promise.resolve(predictDoses({ activity: becquerel(activityBecquerel), request, history: history(request) })),
+    plan: (request, protocol) =>
+      Promise.resolve(planNextCycle(request, history(request), { ...priors(), plans: storedPlans(), ...(protocol && { protocol }) })),
+    predict: (request, activityBecquerel) => Promise.resolve(predicted(request, activityBecquerel).predictions),
+    predictCourse: (request, activityBecquerel) => Promise.resolve(predicted(request, activityBecquerel)),
+    choosePlan: (plan, decision) => Promise.resolve(choosePlan({ ...decision, ...priors(), plan, history: history(plan.request) })),
     planObject: (plan, at, signature) =>
       Promise.resolve(
         writePlan({ plan: { ...plan, signOff: signature && { ...signature, at } }, study: latestStudy(imported(), facts), at }),

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { exactly, gray, makeEstimate } from '@graywise/physics';
+import { exactly, gray, makeEstimate, parseProtocol, shippedProtocols } from '@graywise/physics';
+import { decisionOf } from '../../src/cli/decisionOf.js';
 import { planRequestOf } from '../../src/cli/planRequestOf.js';
+import { protocolJson } from '../../src/cli/protocolJson.js';
 import { readArguments } from '../../src/cli/readArguments.js';
 import { withUncertainty } from '../../src/cli/withUncertainty.js';
 import { SOFTWARE } from '../../src/software.js';
@@ -49,9 +51,81 @@ describe('a plan in words', () => {
     },
   );
 
-  it('C6: refuses a target in BED and a risk of all or nothing', () => {
-    expect(() => planRequestOf(readArguments(['--target', 'lesion-1:70GyBED']))).toThrow(refusal('GW_LIMIT_INVALID'));
+  it('C6: refuses a target per cycle and a risk of all or nothing', () => {
+    expect(() => planRequestOf(readArguments(['--target', 'lesion-1:70Gy/cycle']))).toThrow(refusal('GW_LIMIT_INVALID'));
     for (const risk of ['0', '1', '5']) expect(() => planRequestOf(readArguments(['--risk', risk]))).toThrow(refusal('GW_USAGE'));
+  });
+
+  it('C6: has EQD2, limits per cycle, lesions together, probabilities, caps by name, stock, trend and radiobiology', () => {
+    const words = [
+      '--limit',
+      'kidneys:28GyEQD2',
+      '--limit',
+      'red-marrow:0.5Gy/cycle',
+      '--target',
+      'worst-lesion:70GyBED',
+      '--target-probability',
+      '0.9',
+    ];
+    const more = [
+      '--licence',
+      '7.4GBq',
+      '--stock',
+      '8000MBq',
+      '--round-to',
+      '100MBq',
+      '--fixed',
+      '7400',
+      '--trend',
+      'organs:+3%,lesions:-15%',
+    ];
+    expect(planRequestOf(readArguments([...words, ...more, '--radiobiology', 'lesion:10Gy,1.5h', '--patient-only']))).toMatchObject({
+      limits: [
+        { region: 'kidneys', value: 28, quantity: 'EQD2' },
+        { region: 'red-marrow', value: 0.5, quantity: 'absorbed dose', per: 'cycle' },
+      ],
+      targets: [{ region: 'worst-lesion', value: 70, quantity: 'BED', probability: 0.9 }],
+      caps: [
+        { name: 'licence', activity: 7.4e9 },
+        { name: 'stock', activity: 8e9 },
+      ],
+      roundTo: 1e8,
+      fixedActivity: 7.4e9,
+      trend: { organs: 0.03, lesions: -0.15 },
+      radiobiology: [{ region: 'lesion', alphaBetaGy: 10, repairHalfTime: 5400 }],
+      basis: 'patient alone',
+    });
+    expect(planRequestOf(readArguments(['--trend', 'none'])).trend).toBeNull();
+    expect(planRequestOf(readArguments([]))).not.toHaveProperty('trend');
+  });
+
+  it.each([
+    ['--round-to', '0MBq'],
+    ['--licence', '7.4 Ci'],
+    ['--trend', 'lesions:-15%'],
+    ['--radiobiology', 'lesion:10'],
+    ['--target-probability', '1'],
+  ])('C6: refuses %s %s', (option, value) => {
+    expect(() => planRequestOf(readArguments([option, value]))).toThrow(refusal('GW_USAGE'));
+  });
+
+  it('C6: a choice is a title or an activity, with a reason and a name', () => {
+    expect(decisionOf(readArguments(['--choose', '7400', '--reason', 'x', '--by', 'A. B.']))).toEqual({
+      choice: { activity: 7.4e9 },
+      reason: 'x',
+      who: 'A. B.',
+    });
+    expect(decisionOf(readArguments(['--choose', 'Label: 7.4 GBq']))).toEqual({
+      choice: { title: 'Label: 7.4 GBq' },
+      reason: '',
+      who: null,
+    });
+    expect(decisionOf(readArguments([]))).toBeNull();
+    expect(() => decisionOf(readArguments(['--reason', 'x']))).toThrow(refusal('GW_USAGE'));
+  });
+
+  it('C9: a protocol is printed in the form in which it is read', () => {
+    for (const protocol of shippedProtocols()) expect(parseProtocol(JSON.parse(JSON.stringify(protocolJson(protocol))))).toEqual(protocol);
   });
 });
 

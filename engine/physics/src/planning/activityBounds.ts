@@ -31,8 +31,14 @@ export interface ActivityBounds {
  */
 export function activityBounds(request: PlanRequest, course: readonly RegionHistory[], chances: CourseChances): ActivityBounds {
   const limits = limitsAllow(request, course, chances);
-  const ceilings = [...(limits ? [limits] : []), ...capsOf(request).map(({ name, activity }) => ({ name: name === 'stated' ? 'cap' : name, activity }))];
-  const targets = request.targets.map((target, index) => ({ name: target.region, activity: neededActivity(index, request, course, chances, target.probability ?? null) }));
+  const ceilings = [
+    ...(limits ? [limits] : []),
+    ...capsOf(request).map(({ name, activity }) => ({ name: name === 'stated' ? 'cap' : name, activity })),
+  ];
+  const targets = request.targets.map((target, index) => ({
+    name: target.region,
+    activity: neededActivity(index, request, course, chances, target.probability ?? null),
+  }));
   return {
     limits,
     ceiling: leading(ceilings, (a, b) => a < b),
@@ -42,13 +48,22 @@ export function activityBounds(request: PlanRequest, course: readonly RegionHist
 
 function limitsAllow(request: PlanRequest, course: readonly RegionHistory[], chances: CourseChances): NamedActivity | null {
   const { riskAccepted } = request;
-  const medians = request.limits.map(limit => ({ name: limit.region, activity: medianActivity(courseBound(limit, course), request.cyclesLeft) }));
+  const medians = request.limits.map(limit => ({
+    name: limit.region,
+    activity: medianActivity(courseBound(limit, course), request.cycle, request.cyclesLeft),
+  }));
   const used = medians.find(({ activity }) => activity === 0);
   if (used) throw new GraywiseError('GW_NOTHING_FEASIBLE', { binding: used.name });
   if (riskAccepted === null || !chances.jointLimits) return leading(medians, (a, b) => a < b);
   const allowed = valueOfChance(chances.jointLimits, riskAccepted);
-  const alone = chances.limits.map((activities, index) => ({ name: request.limits[index]?.region ?? '', activity: valueOfChance(activities, riskAccepted) }));
-  const name = alone.reduce((least, entry) => (entry.activity < least.activity ? entry : least), alone[0] ?? { name: '', activity: 0 }).name;
+  const alone = chances.limits.map((activities, index) => ({
+    name: request.limits[index]?.region ?? '',
+    activity: valueOfChance(activities, riskAccepted),
+  }));
+  const name = alone.reduce(
+    (least, entry) => (entry.activity < least.activity ? entry : least),
+    alone[0] ?? { name: '', activity: 0 },
+  ).name;
   if (allowed <= 0) throw new GraywiseError('GW_NOTHING_FEASIBLE', { binding: name });
   return { name, activity: becquerel(allowed) };
 }

@@ -18,7 +18,7 @@ export function activityForLimit(
   history: readonly CycleVerification[],
 ): Becquerel {
   const course = courseHistory(request, history);
-  if (risk === null) return medianActivity(courseBound(bound, course), request.cyclesLeft);
+  if (risk === null) return medianActivity(courseBound(bound, course), request.cycle, request.cyclesLeft);
   const [activities] = courseChances({ ...request, limits: [], targets: [bound] }, course).targets;
   return becquerel(Math.max(0, activities ? valueOfChance(activities, risk) : 0));
 }

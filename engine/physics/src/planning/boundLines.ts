@@ -19,13 +19,21 @@ export function boundLines(
   activity: Becquerel,
 ): ActivityBound[] {
   const limits = request.limits.map((limit, index): ActivityBound => {
-    const byMedian = medianActivity(courseBound(limit, course), request.cyclesLeft);
+    const byMedian = medianActivity(courseBound(limit, course), request.cycle, request.cyclesLeft);
     const activities = chances.limits[index];
-    const atProbability = request.riskAccepted === null || !activities ? byMedian : becquerel(Math.max(0, valueOfChance(activities, request.riskAccepted)));
-    return { kind: 'limit', name: limit.region, text: `${limit.region}: ${doseWords(limit)}`, byMedian, atProbability, probability: activities ? chanceAt(activities, activity) : null };
+    const atProbability =
+      request.riskAccepted === null || !activities ? byMedian : becquerel(Math.max(0, valueOfChance(activities, request.riskAccepted)));
+    return {
+      kind: 'limit',
+      name: limit.region,
+      text: `${limit.region}: ${doseWords(limit)}`,
+      byMedian,
+      atProbability,
+      probability: activities ? chanceAt(activities, activity) : null,
+    };
   });
   const targets = request.targets.map((target, index): ActivityBound => {
-    const byMedian = medianActivity(courseBound(target, course), request.cyclesLeft);
+    const byMedian = medianActivity(courseBound(target, course), request.cycle, request.cyclesLeft);
     const activities = chances.targets[index];
     return {
       kind: 'target',

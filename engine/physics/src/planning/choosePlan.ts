@@ -33,7 +33,8 @@ export function choosePlan({ plan, history, priors = [], choice, reason: given, 
   const option = optionOf(plan, choice);
   const { activity } = option;
   if (!(activity > 0)) throw new GraywiseError('GW_USAGE', { expected: 'an activity above 0', found: activity });
-  if (activity !== plan.activity && reason === '') throw new GraywiseError('GW_REASON_MISSING', { expected: `a reason for ${option.title}` });
+  if (activity !== plan.activity && reason === '')
+    throw new GraywiseError('GW_REASON_MISSING', { expected: `a reason for ${option.title}` });
   const { predictions, jointRisk, jointTarget, limitRisks } = predictCourse({ activity, request: plan.request, history, priors });
   const passed = limitsPassed(plan, activity, jointRisk, limitRisks);
   if (passed.length > 0 && (reason === '' || who === null || who.trim() === ''))

@@ -23,8 +23,7 @@ export function courseBound(bound: DoseLimit | DoseTarget, course: readonly Regi
   const aggregate = bound.region === 'worst-lesion' || bound.region === 'mean-lesion';
   const regions = course.filter(({ name }) => (aggregate ? isLesion(name) : name === bound.region));
   const [first] = regions;
-  if (!first)
-    throw new GraywiseError('GW_REGION_UNKNOWN', { expected: bound.region, found: course.map(({ name }) => name).join(', ') });
+  if (!first) throw new GraywiseError('GW_REGION_UNKNOWN', { expected: bound.region, found: course.map(({ name }) => name).join(', ') });
   const quantity = bound.quantity ?? 'absorbed dose';
   const inBed = quantity !== 'absorbed dose';
   if (inBed && regions.some(({ deliveredBed, effectPerGray }) => !deliveredBed || effectPerGray === null)) refuse(bound, quantity);

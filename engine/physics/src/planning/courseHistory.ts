@@ -1,22 +1,25 @@
 import { GraywiseError } from '../errors/GraywiseError.js';
+import type { EarlierCycle } from '../expectation/updateByCycles.js';
 import { exp } from '../numerics/exp.js';
 import { log } from '../numerics/log.js';
 import type { PopulationPrior } from '../priors/populationPrior.js';
 import { addEstimates } from '../quantities/addEstimates.js';
-import { gray } from '../quantities/quantity.js';
+import type { Estimate } from '../quantities/estimate.js';
+import { gray, type GrayPerBecquerel } from '../quantities/quantity.js';
+import { relativeUncertainty } from '../quantities/relativeUncertainty.js';
 import { biologicallyEffectiveDose } from '../radiobiology/biologicallyEffectiveDose.js';
 import { lethalInteraction } from '../radiobiology/lethalInteraction.js';
 import type { PlanRequest } from '../record/cyclePlan.js';
 import type { CycleVerification, RegionResult } from '../record/cycleVerification.js';
-import { BETWEEN_CYCLE_LOG_DEVIATION } from './betweenCycleVariation.js';
-import { dosePerActivity, type MeasuredDosePerActivity } from './dosePerActivity.js';
 import { isLesion } from './isLesion.js';
+import { perActivityOf } from './perActivityOf.js';
 import { populationDose } from './populationDose.js';
 import { populationHistory } from './populationHistory.js';
 import { radiobiologyOf } from './radiobiologyOf.js';
 import { regionFamily } from './regionFamily.js';
 import type { RegionHistory } from './regionHistory.js';
-import { trendOf } from './trendOf.js';
+import { usesPopulation } from './usesPopulation.js';
+import { variationOf } from './variationOf.js';
 
 /**
  * The course so far, by region, from the verifications of all cycles before the one planned (rule P1). Of several verifications of one cycle the last
@@ -70,18 +73,11 @@ function regionHistory(
 ): RegionHistory {
   const results = cycles.flatMap(({ regions }) => regions.filter(({ name }) => name === last.name));
   const measured = cycles.flatMap(({ cycle, regions }) =>
-    regions.filter(({ name }) => name === last.name).map(region => ({ cycle, perActivity: region.absorbedDosePerActivity })),
+    regions.filter(({ name }) => name === last.name).map(region => ({ cycle, value: region.absorbedDosePerActivity })),
   );
   const prior = usesPopulation(request) ? populationDose(last.name, cycles.at(-1)?.radiopharmaceutical ?? '', priors) : null;
-  const trend = trendOf(last.name, request);
-  const found = dosePerActivity({
-    family: regionFamily(last.name),
-    measured,
-    prior: prior?.estimate ?? null,
-    betweenCycle: BETWEEN_CYCLE_LOG_DEVIATION,
-    trend,
-    cycle: request.cycle,
-  });
+  const variation = variationOf(last.name, request);
+  const perActivityIn = perActivityOf({ region: last.name, measured, prior: prior?.estimate ?? null, variation });
   const model = radiobiologyOf(last.name, request, last);
   return {
     name: last.name,
@@ -91,23 +87,17 @@ function regionHistory(
       gray,
     ),
     deliveredBed: deliveredBed(results, request),
-    perActivity: found.estimate,
-    betweenCycle: BETWEEN_CYCLE_LOG_DEVIATION,
+    perActivityIn,
+    betweenCycle: variation.betweenCycles,
     family: regionFamily(last.name),
-    trend,
     effectPerGray: model ? lethalInteraction(last.fit.terms, Math.LN2 / model.repairHalfTime) / model.alphaBetaGy : null,
     alphaBetaGy: model?.alphaBetaGy ?? null,
     radiobiologyConfirmed: model?.confirmed ?? true,
     radiobiologySource: model?.source ?? '',
     basis: prior ? 'population and patient' : 'patient',
-    prior: prior ? { ...prior.reference, region: last.name, weight: found.priorWeight } : null,
+    prior: prior ? { ...prior.reference, region: last.name, weight: priorWeight(perActivityIn(request.cycle), prior.estimate) } : null,
     trendSeen: trendSeen(measured),
   };
-}
-
-/** The plain rule of medians takes the patient's cycles as they are; a plan at a stated risk weighs them against the population (rule P2). */
-function usesPopulation({ basis, riskAccepted }: PlanRequest): boolean {
-  return basis === undefined ? riskAccepted !== null : basis === 'population and patient';
 }
 
 /** Null when a cycle has no BED and the request states no radiobiology. */
@@ -140,11 +130,18 @@ function populationRegion(
 }
 
 /** Slope of the logarithm over the cycles, least squares, as a share per cycle. */
-function trendSeen(measured: readonly MeasuredDosePerActivity[]): number | null {
+function trendSeen(measured: readonly EarlierCycle<GrayPerBecquerel>[]): number | null {
   if (measured.length < 2) return null;
   const mean = measured.reduce((sum, { cycle }) => sum + cycle, 0) / measured.length;
   const square = measured.reduce((sum, { cycle }) => sum + (cycle - mean) ** 2, 0);
-  const first = measured[0]?.perActivity.value ?? NaN;
-  const slope = measured.reduce((sum, { cycle, perActivity }) => sum + (cycle - mean) * log(perActivity.value / first), 0) / square;
+  const first = measured[0]?.value.value ?? NaN;
+  const slope = measured.reduce((sum, { cycle, value }) => sum + (cycle - mean) * log(value.value / first), 0) / square;
   return exp(slope) - 1;
+}
+
+/** The weight of the population in an estimate, from the share of its deviation that is left. */
+function priorWeight(estimate: Estimate, prior: Estimate): number {
+  const [key] = prior.contributions.map(share => share.key);
+  const left = estimate.contributions.find(share => share.key === key)?.standardUncertainty ?? 0;
+  return left / estimate.value / relativeUncertainty(prior);
 }

@@ -1,4 +1,3 @@
-import { exp } from '../numerics/exp.js';
 import { combineEstimates } from '../quantities/combineEstimates.js';
 import type { Estimate } from '../quantities/estimate.js';
 import { makeEstimate } from '../quantities/makeEstimate.js';
@@ -12,12 +11,13 @@ import type { RegionHistory } from './regionHistory.js';
  */
 export function dosesOfCycles(region: RegionHistory, activity: Becquerel, first: number, cycles: number): Estimate<Gray>[] {
   return Array.from({ length: cycles }, (_, index) => {
-    const median = gray(activity * region.perActivity.value * exp(region.trend * index));
+    const perActivity = region.perActivityIn(first + index);
+    const median = gray(activity * perActivity.value);
     const own = makeEstimate(1, [
       { source: 'between-cycle variation', key: cycleKey(region.family, first + index), standardUncertainty: region.betweenCycle },
     ]);
     const dose = combineEstimates(median, [
-      { estimate: region.perActivity, sensitivity: region.perActivity.value > 0 ? median / region.perActivity.value : 0 },
+      { estimate: perActivity, sensitivity: activity },
       { estimate: own, sensitivity: median },
     ]);
     return { ...dose, distribution: 'lognormal' as const };

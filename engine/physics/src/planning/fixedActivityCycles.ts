@@ -13,11 +13,15 @@ const MOST_CYCLES = 20;
  * How many further cycles of one activity the limits allow (rule P10): by their medians, and at the risk accepted, jointly. Null without limits.
  * Cycles of a fixed activity until the limit is reached: Sundlöv 2017, Eur J Nucl Med Mol Imaging 44, 1480 (ILUMINET).
  */
-export function fixedActivityCycles(activity: Becquerel, request: PlanRequest, course: readonly RegionHistory[]): FixedActivityCycles | null {
+export function fixedActivityCycles(
+  activity: Becquerel,
+  request: PlanRequest,
+  course: readonly RegionHistory[],
+): FixedActivityCycles | null {
   const counts = request.limits.map(limit => {
     const bound = courseBound(limit, course);
     let cycles = 0;
-    while (cycles < MOST_CYCLES && medianActivity(bound, cycles + 1) >= activity) cycles++;
+    while (cycles < MOST_CYCLES && medianActivity(bound, request.cycle, cycles + 1) >= activity) cycles++;
     return { region: limit.region, cycles };
   });
   const [first, ...others] = counts;

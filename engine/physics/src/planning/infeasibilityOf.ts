@@ -25,7 +25,8 @@ export function infeasibilityOf(
   const capBinds = !limits || ceiling.activity < limits.activity;
   const limitsBind = limits !== null && limits.activity < needed;
   const otherCapBinds = (request.activityCap ?? Infinity) < needed || (request.caps ?? []).some(({ activity }) => activity < needed);
-  const risk = !otherCapBinds && limitsBind && request.riskAccepted !== null && chances.jointLimits ? chanceAt(chances.jointLimits, needed) : null;
+  const risk =
+    !otherCapBinds && limitsBind && request.riskAccepted !== null && chances.jointLimits ? chanceAt(chances.jointLimits, needed) : null;
   const raised = otherCapBinds || !limitsBind ? [] : request.limits.flatMap(limit => raisedLimit(limit, needed, request, course));
   const cyclesLeft = cyclesThatOpen(request, course);
   const found = { binding: ceiling.name, neededActivity: needed, allowedActivity: ceiling.activity, cyclesLeft, risk, limits: raised };
@@ -33,7 +34,12 @@ export function infeasibilityOf(
 }
 
 /** A limit that the needed activity passes, and what would keep it. */
-function raisedLimit(limit: DoseLimit, needed: number, request: PlanRequest, course: readonly RegionHistory[]): Infeasibility['limits'][number][] {
+function raisedLimit(
+  limit: DoseLimit,
+  needed: number,
+  request: PlanRequest,
+  course: readonly RegionHistory[],
+): Infeasibility['limits'][number][] {
   const to: Gray = gray(limitKeeping(limit, needed, request, course));
   return to > limit.value ? [{ region: limit.region, quantity: limit.quantity, from: limit.value, to }] : [];
 }
@@ -57,10 +63,19 @@ function sentenceOf(found: Omit<Infeasibility, 'sentence'>, neediest: string, ca
   } allows ${activityWords(found.allowedActivity)}.`;
   const ways = [
     ...(found.cyclesLeft === null ? [] : [`${String(found.cyclesLeft)} cycles left`]),
-    ...(found.risk === null ? [] : [`a risk of ${(100 * found.risk).toFixed(0)} % instead of ${(100 * (riskAccepted ?? 0.5)).toFixed(0)} %`]),
+    ...(found.risk === null
+      ? []
+      : [`a risk of ${(100 * found.risk).toFixed(0)} % instead of ${(100 * (riskAccepted ?? 0.5)).toFixed(0)} %`]),
     ...(found.limits.length === 0
       ? []
-      : [found.limits.map(({ region, quantity, to }) => `a limit on ${region} of ${doseWords({ region, quantity, value: gray(Number(to.toFixed(1))), source: '' })}`).join(' and ')]),
+      : [
+          found.limits
+            .map(
+              ({ region, quantity, to }) =>
+                `a limit on ${region} of ${doseWords({ region, quantity, value: gray(Number(to.toFixed(1))), source: '' })}`,
+            )
+            .join(' and '),
+        ]),
   ];
   return ways.length === 0 ? `${why} The target would have to be lower.` : `${why} It would take ${ways.join(', or ')}, or a lower target.`;
 }

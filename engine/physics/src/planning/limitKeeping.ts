@@ -10,7 +10,7 @@ import { valueOfChance } from './valueOfChance.js';
 export function limitKeeping(limit: DoseLimit, activity: number, request: PlanRequest, course: readonly RegionHistory[]): Gray {
   const allowed = (value: number): number => {
     const bound = courseBound({ ...limit, value: gray(value) }, course);
-    if (request.riskAccepted === null) return medianActivity(bound, request.cyclesLeft);
+    if (request.riskAccepted === null) return medianActivity(bound, request.cycle, request.cyclesLeft);
     const [activities] = scenarioActivities([bound], request.cycle, request.cyclesLeft);
     return activities ? valueOfChance(activities.sort(), request.riskAccepted) : 0;
   };

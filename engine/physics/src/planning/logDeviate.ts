@@ -1,21 +1,16 @@
-import type { Estimate } from '../quantities/estimate.js';
-import { logShare } from './logShare.js';
 import { studentDeviate } from './studentDeviate.js';
 
-/** The logarithm of value over median in the point at `offset`. */
-export type LogDeviate = (points: Float64Array, offset: number) => number;
-
-/** How an estimate, taken as lognormal, follows the standard normal numbers of its keys, with the tails of its degrees of freedom. */
-export function logDeviate(estimate: Estimate, keys: readonly string[]): LogDeviate {
-  const shares = keys.map(key => logShare(estimate, key));
-  const places = Int32Array.from(shares.flatMap((share, place) => (share === 0 ? [] : [place])));
-  const weights = Float64Array.from(shares.filter(share => share !== 0));
-  const size = Math.hypot(...weights);
+/**
+ * How the logarithm of an estimate over its median follows standard normal variables: the sum of its shares, with the tails of Student's t for few degrees
+ * of freedom.
+ */
+export function logDeviate(shares: Float64Array, degreesOfFreedom: number | null): (point: Float64Array) => number {
+  const size = Math.hypot(...shares);
   if (size === 0) return () => 0;
-  const student = studentDeviate(estimate.degreesOfFreedom);
-  return (points, offset) => {
+  const student = studentDeviate(degreesOfFreedom);
+  return point => {
     let sum = 0;
-    for (let index = 0; index < places.length; index++) sum += (weights[index] ?? 0) * (points[offset + (places[index] ?? 0)] ?? 0);
+    for (let index = 0; index < shares.length; index++) sum += (shares[index] ?? 0) * (point[index] ?? 0);
     return size * student(sum / size);
   };
 }

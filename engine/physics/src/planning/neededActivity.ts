@@ -19,6 +19,6 @@ export function neededActivity(
 ): Becquerel {
   const [target, activities] = [request.targets[index], chances.targets[index]];
   if (!target || !activities) return becquerel(0);
-  if (probability === null) return medianActivity(courseBound(target, course), request.cyclesLeft);
+  if (probability === null) return medianActivity(courseBound(target, course), request.cycle, request.cyclesLeft);
   return becquerel(Math.max(0, valueOfChance(activities, probability)));
 }

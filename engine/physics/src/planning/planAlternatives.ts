@@ -58,7 +58,7 @@ function fixedOptions({ request, lastAdministered, label }: AlternativesInput): 
 function limitOptions({ request, course, chances }: AlternativesInput): Option[] {
   if (!chances.jointLimits) return [];
   const risk = request.riskAccepted ?? USUAL_RISK;
-  const medians = request.limits.map(limit => medianActivity(courseBound(limit, course), request.cyclesLeft));
+  const medians = request.limits.map(limit => medianActivity(courseBound(limit, course), request.cycle, request.cyclesLeft));
   return [
     { kind: 'limits', title: 'Every limit kept by its median', activity: becquerel(Math.min(...medians)) },
     {

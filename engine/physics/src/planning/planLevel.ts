@@ -21,6 +21,9 @@ export function planLevel({ verifiedCycles, decidedBy, what, basis }: PlanLevelI
   const measured = verifiedCycles === 1 ? 'cycle 1' : `cycles 1 to ${String(verifiedCycles)}`;
   if (decidedBy === 'activity') return { level: 'ii', reason: `Level ii: ${what} decides; the patient's doses of ${measured} are known.` };
   if (basis === 'population')
-    return { level: 'ii', reason: `Level ii: ${what} decides by the doses of a population; other doses of this patient are known from ${measured}.` };
+    return {
+      level: 'ii',
+      reason: `Level ii: ${what} decides by the doses of a population; other doses of this patient are known from ${measured}.`,
+    };
   return { level: 'iii', reason: `Level iii: the patient's own dose to ${what}, measured in ${measured}, decides the activity.` };
 }

@@ -5,7 +5,7 @@ import { protocolFor } from '../protocols/protocolFor.js';
 import type { TherapyProtocol } from '../protocols/therapyProtocol.js';
 import { verificationFindings } from '../protocols/verificationFindings.js';
 import { becquerel, type Becquerel } from '../quantities/quantity.js';
-import type { CyclePlan, PlanRequest } from '../record/cyclePlan.js';
+import type { CyclePlan, PlanRequest, ProtocolFinding } from '../record/cyclePlan.js';
 import type { CycleVerification } from '../record/cycleVerification.js';
 import { activityBounds, type ActivityBounds, type NamedActivity } from './activityBounds.js';
 import { assertPlannable } from './assertPlannable.js';
@@ -47,14 +47,11 @@ export interface PlanInput {
  * EQD2 lacks radiobiology, GW_NO_RECORD, GW_COURSE_MIXED, GW_REGION_UNKNOWN, GW_NOTHING_FEASIBLE when a limit is met already.
  */
 export function planNextActivity(input: PlanInput): CyclePlan {
-  const { request, history, priors = [], plans = [] } = input;
+  const { request, history, priors = [] } = input;
   assertPlannable(request);
   const course = courseHistory(request, history, priors);
   const chances = courseChances(request, course);
-  const last = history.findLast(({ cycle }) => cycle === request.cycle - 1) ?? null;
-  const lastPlan = plans.findLast(plan => plan.request.cycle === request.cycle - 1) ?? null;
-  const protocol = input.protocol ?? protocolFor(last?.radiopharmaceutical ?? request.radiopharmaceutical ?? '');
-  const label = protocol?.label?.activity ?? null;
+  const { last, lastPlan, protocol, label } = contextOf(input);
   const bounds = activityBounds(request, course, chances);
   const suggestion = bounds.ceiling ?? bounds.floor;
   if (!suggestion) throw new GraywiseError('GW_LIMIT_INVALID', { found: 'no limit, no target and no cap' });
@@ -64,6 +61,7 @@ export function planNextActivity(input: PlanInput): CyclePlan {
   const { predictions, jointRisk, jointTarget } = predictionOf(activity, request, course, chances);
   const floor = bounds.floor?.activity ?? becquerel(0);
   const level = levelOf(suggestion, bounds, request, course);
+  const belowTarget = activity < floor && floor <= suggestion.activity;
   return {
     schema: 'graywise/plan/1',
     software: input.software ?? last?.software ?? 'graywise',
@@ -72,20 +70,12 @@ export function planNextActivity(input: PlanInput): CyclePlan {
     binding: suggestion.name,
     feasibleWindow: bounds.ceiling && floor <= bounds.ceiling.activity ? [floor, bounds.ceiling.activity] : null,
     predictions,
-    alternatives: planAlternatives({ request, course, chances, lastAdministered: last?.administered.value ?? null, label }),
+    alternatives: planAlternatives({ request, course, chances, lastAdministered: last && last.administered.value, label }),
     level: level.level,
     reason: planReason({ request, suggestion, bounds, course, infeasibility, unrounded, activity }),
     chosenActivity: null,
     assumptions: planAssumptions(request, course),
-    warnings: planWarnings({
-      request,
-      course,
-      activity,
-      label,
-      last,
-      lastPlan,
-      belowTarget: activity < floor && floor <= suggestion.activity,
-    }),
+    warnings: planWarnings({ request, course, activity, label, last, lastPlan, belowTarget }),
     signOff: null,
     jointRisk,
     jointTarget,
@@ -97,18 +87,36 @@ export function planNextActivity(input: PlanInput): CyclePlan {
     chosen: null,
     priors: course.flatMap(({ prior }) => prior ?? []),
     trendsSeen: course.flatMap(({ name, trendSeen }) => (trendSeen === null ? [] : [{ region: name, perCycle: trendSeen }])),
-    ...(request.protocol !== undefined && protocol
-      ? {
-          protocolFindings: [
-            ...history.filter(({ cycle }) => cycle < request.cycle).flatMap(verification => verificationFindings(protocol, verification)),
-            ...planFindings(protocol, request, activity),
-          ],
-        }
-      : {}),
+    ...(request.protocol !== undefined && protocol ? { protocolFindings: findingsOf(protocol, input, activity) } : {}),
   };
 }
 
-function levelOf(suggestion: NamedActivity, bounds: ActivityBounds, request: PlanRequest, course: readonly RegionHistory[]): ReturnType<typeof planLevel> {
+interface PlanContext {
+  readonly last: CycleVerification | null;
+  readonly lastPlan: CyclePlan | null;
+  readonly protocol: TherapyProtocol | null;
+  /** Activity of the label; null without one. */
+  readonly label: Becquerel | null;
+}
+
+function contextOf({ request, history, plans = [], protocol: given }: PlanInput): PlanContext {
+  const last = history.findLast(({ cycle }) => cycle === request.cycle - 1) ?? null;
+  const lastPlan = plans.findLast(plan => plan.request.cycle === request.cycle - 1) ?? null;
+  const protocol = given ?? protocolFor(last?.radiopharmaceutical ?? request.radiopharmaceutical ?? '');
+  return { last, lastPlan, protocol, label: protocol?.label?.activity ?? null };
+}
+
+function findingsOf(protocol: TherapyProtocol, { request, history }: PlanInput, activity: Becquerel): ProtocolFinding[] {
+  const before = history.filter(({ cycle }) => cycle < request.cycle).toSorted((a, b) => a.cycle - b.cycle);
+  return [...before.flatMap(verification => verificationFindings(protocol, verification)), ...planFindings(protocol, request, activity)];
+}
+
+function levelOf(
+  suggestion: NamedActivity,
+  bounds: ActivityBounds,
+  request: PlanRequest,
+  course: readonly RegionHistory[],
+): ReturnType<typeof planLevel> {
   const isDose = !bounds.ceiling || (bounds.limits !== null && bounds.limits.activity === bounds.ceiling.activity);
   const region = course.find(({ name }) => name === suggestion.name);
   return planLevel({
@@ -119,7 +127,11 @@ function levelOf(suggestion: NamedActivity, bounds: ActivityBounds, request: Pla
   });
 }
 
-function fixedCycles(request: PlanRequest, course: readonly RegionHistory[], label: Becquerel | null): NonNullable<CyclePlan['fixedActivityCycles']> {
+function fixedCycles(
+  request: PlanRequest,
+  course: readonly RegionHistory[],
+  label: Becquerel | null,
+): NonNullable<CyclePlan['fixedActivityCycles']> {
   const activity = request.fixedActivity ?? label;
   const counted = activity === null ? null : fixedActivityCycles(activity, request, course);
   return counted ? [counted] : [];

@@ -1,4 +1,5 @@
 import { warning, type Warning } from '../errors/warningTable.js';
+import { cycleVariation } from '../expectation/cycleVariation.js';
 import type { Becquerel } from '../quantities/quantity.js';
 import type { CyclePlan, PlanRequest } from '../record/cyclePlan.js';
 import type { CycleVerification, StepWarning } from '../record/cycleVerification.js';
@@ -7,6 +8,7 @@ import { administeredAgainstPrescribed } from './administeredAgainstPrescribed.j
 import { doseWords } from './doseWords.js';
 import { isLesion } from './isLesion.js';
 import type { RegionHistory } from './regionHistory.js';
+import { variationOf } from './variationOf.js';
 
 export interface PlanWarningsInput {
   readonly request: PlanRequest;
@@ -22,14 +24,19 @@ export interface PlanWarningsInput {
 /** Suggested values that took part and wait for confirmation, population values that stand in, and what is not standard. */
 export function planWarnings(input: PlanWarningsInput): StepWarning[] {
   const { request, course, activity, label, belowTarget } = input;
-  const variation = warning('GW_SUGGESTED_VALUE', { where: 'plan', found: 'a variation of 15 % between cycles', source: 'rule P2' });
   const all = [
-    variation,
+    ...variationWarnings(request, course),
     ...radiobiologyWarnings(request, course),
     ...boundWarnings(request),
     ...priorWarnings(request, course),
     ...(request.trend?.confirmed === false
-      ? [warning('GW_SUGGESTED_VALUE', { where: 'plan', found: 'the change of the dose per activity between cycles', source: request.trend.source })]
+      ? [
+          warning('GW_SUGGESTED_VALUE', {
+            where: 'plan',
+            found: 'the change of the dose per activity between cycles',
+            source: request.trend.source,
+          }),
+        ]
       : []),
     ...(label !== null && activity > 1.25 * label
       ? [warning('GW_NON_STANDARDISED', { found: activityWords(activity), expected: activityWords(label) })]
@@ -45,6 +52,17 @@ function isNamed(name: string, { limits, targets }: PlanRequest): boolean {
   return [...limits, ...targets].some(
     ({ region }) => region === name || ((region === 'worst-lesion' || region === 'mean-lesion') && isLesion(name)),
   );
+}
+
+/** What `cycleVariation` suggests for the regions that decide; its trend only where it is used. */
+function variationWarnings(request: PlanRequest, course: readonly RegionHistory[]): Warning[] {
+  const named = course.filter(({ name }) => isNamed(name, request));
+  const suggested = named.flatMap(({ name }) => {
+    const { trendPerCycle } = cycleVariation(name);
+    const isUsed = trendPerCycle === 0 || variationOf(name, request).trendPerCycle === trendPerCycle;
+    return cycleVariation(name).suggested.filter(text => isUsed || text.startsWith('a variation'));
+  });
+  return [...new Set(suggested)].map(found => warning('GW_SUGGESTED_VALUE', { where: 'plan', found, source: 'rules P2 and V4' }));
 }
 
 function radiobiologyWarnings(request: PlanRequest, course: readonly RegionHistory[]): Warning[] {

@@ -1,6 +1,7 @@
 import { choosePrior } from '../priors/choosePrior.js';
 import type { PopulationPrior } from '../priors/populationPrior.js';
 import { predictiveEstimate } from '../priors/predictiveEstimate.js';
+import { priorSource } from '../priors/priorSource.js';
 import type { Estimate } from '../quantities/estimate.js';
 import { grayPerBecquerel, type GrayPerBecquerel } from '../quantities/quantity.js';
 import { scaleEstimate } from '../quantities/scaleEstimate.js';
@@ -30,6 +31,6 @@ export function populationDose(
     : estimate.contributions;
   return {
     estimate: { ...estimate, contributions },
-    reference: { id: prior.id, version: prior.version, source: prior.source, confirmed: prior.confirmed },
+    reference: { id: prior.id, version: prior.version, source: priorSource(prior), confirmed: prior.confirmed },
   };
 }

@@ -8,15 +8,15 @@ import { gray, hours, type Becquerel } from '../quantities/quantity.js';
 import { addEffect } from '../radiobiology/addEffect.js';
 import { lethalInteraction } from '../radiobiology/lethalInteraction.js';
 import type { PlanRequest } from '../record/cyclePlan.js';
-import { BETWEEN_CYCLE_LOG_DEVIATION } from './betweenCycleVariation.js';
 import { cumulativeDose } from './cumulativeDose.js';
 import { dosesOfCycles } from './dosesOfCycles.js';
 import { isLesion } from './isLesion.js';
+import { perActivityOf } from './perActivityOf.js';
 import { populationDose } from './populationDose.js';
 import { radiobiologyOf } from './radiobiologyOf.js';
 import { regionFamily } from './regionFamily.js';
 import type { RegionHistory } from './regionHistory.js';
-import { trendOf } from './trendOf.js';
+import { variationOf } from './variationOf.js';
 
 export interface GivenActivity {
   readonly cycle: number;
@@ -44,15 +44,15 @@ export function populationHistory(
   return regions.map(region => {
     const population = populationDose(region, radiopharmaceutical, priors);
     if (!population) throw new GraywiseError('GW_REGION_UNKNOWN', { expected: region, found: known.join(', ') });
+    const variation = variationOf(region, request);
     const course: RegionHistory = {
       name: region,
       label: labelOf(region),
       delivered: exactly(gray(0)),
       deliveredBed: exactly(gray(0)),
-      perActivity: population.estimate,
-      betweenCycle: BETWEEN_CYCLE_LOG_DEVIATION,
+      perActivityIn: perActivityOf({ region, measured: [], prior: population.estimate, variation }),
+      betweenCycle: variation.betweenCycles,
       family: regionFamily(region),
-      trend: trendOf(region, request),
       ...effectOf(region, request, priors),
       basis: 'population',
       prior: { ...population.reference, region, weight: 1 },
@@ -84,10 +84,7 @@ function effectOf(
   priors: readonly PopulationPrior[],
 ): Pick<RegionHistory, 'effectPerGray' | 'alphaBetaGy' | 'radiobiologyConfirmed' | 'radiobiologySource'> {
   const model = radiobiologyOf(region, request, null);
-  const halfLife = choosePrior(
-    { radiopharmaceutical: request.radiopharmaceutical ?? '', region, quantity: 'effective half-life' },
-    priors,
-  );
+  const halfLife = choosePrior({ radiopharmaceutical: request.radiopharmaceutical ?? '', region, quantity: 'effective half-life' }, priors);
   if (!model || !halfLife) return { effectPerGray: null, alphaBetaGy: null, radiobiologyConfirmed: true, radiobiologySource: '' };
   const terms = [{ amplitude: 1, rate: Math.LN2 / hours(halfLife.median) }];
   return {

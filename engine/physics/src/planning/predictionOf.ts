@@ -64,10 +64,10 @@ function predictRegion(
 }
 
 /** Place in the request of the limit of a region that allows the least activity by its median; -1 without limits. */
-function tightest({ limits, cyclesLeft }: PlanRequest, region: RegionHistory): number {
+function tightest({ limits, cycle, cyclesLeft }: PlanRequest, region: RegionHistory): number {
   const allowed = (index: number): number => {
     const limit = limits[index];
-    return limit ? medianActivity(courseBound(limit, [region]), cyclesLeft) : Infinity;
+    return limit ? medianActivity(courseBound(limit, [region]), cycle, cyclesLeft) : Infinity;
   };
   return limits.reduce((least, { region: name }, index) => (name === region.name && allowed(index) < allowed(least) ? index : least), -1);
 }

@@ -9,13 +9,11 @@ export interface RegionHistory {
   readonly delivered: Estimate<Gray>;
   /** Null without radiobiology in every cycle. */
   readonly deliveredBed: Estimate<Gray> | null;
-  /** Of the cycle planned, lognormal, without the deviation that each coming cycle will have. */
-  readonly perActivity: Estimate<GrayPerBecquerel>;
+  /** Of a coming cycle, lognormal, without the deviation that each cycle has of its own. */
+  readonly perActivityIn: (cycle: number) => Estimate<GrayPerBecquerel>;
   /** Standard deviation of the logarithm from one cycle to the next, and who shares a cycle's deviation. */
   readonly betweenCycle: number;
   readonly family: string;
-  /** Change of the logarithm of the dose per activity per cycle. */
-  readonly trend: number;
   /** f in BED = D + f D^2 of one cycle, 1/Gy, from the kinetics of the last cycle or of the population; null without radiobiology. */
   readonly effectPerGray: number | null;
   readonly alphaBetaGy: number | null;

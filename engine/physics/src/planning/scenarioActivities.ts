@@ -1,14 +1,14 @@
 import { exp } from '../numerics/exp.js';
+import { expOfMinus } from '../numerics/expOfMinus.js';
+import type { Estimate } from '../quantities/estimate.js';
 import { activityOfEffect } from './activityOfEffect.js';
+import { commonVariables } from './commonVariables.js';
 import type { CourseBound } from './courseBound.js';
-import { cycleKey } from './cycleKey.js';
-import { reflectedPoints } from './reflectedPoints.js';
+import { logDeviate } from './logDeviate.js';
 import type { RegionHistory } from './regionHistory.js';
-import { SCENARIOS } from './scenarioPoints.js';
-import { logDeviate, type LogDeviate } from './logDeviate.js';
-import { logShare } from './logShare.js';
+import { SCENARIOS, scenarioPoints } from './scenarioPoints.js';
 
-/** What one scenario says of a region: its doses delivered, and those of 1 Bq in each coming cycle, of which it keeps sum, sum of squares and largest. */
+/** What one scenario says of a region: the dose delivered, and those of 1 Bq in each coming cycle, of which it keeps sum, sum of squares and largest. */
 interface RegionScenario {
   delivered: number;
   deliveredBed: number;
@@ -17,114 +17,139 @@ interface RegionScenario {
   largest: number;
 }
 
+/** A region with its part of the variables: what was delivered and the dose per activity share them; each cycle to come has one of its own. */
+interface RegionModel {
+  readonly region: RegionHistory;
+  /** Of each coming cycle. */
+  readonly perActivity: readonly Float64Array[];
+  readonly delivered: Float64Array;
+  readonly deliveredBed: Float64Array;
+  /** Place of the variable of each coming cycle. */
+  readonly cycles: readonly number[];
+  readonly scenario: RegionScenario;
+}
+
+/** No deviation reaches e^30: `expOfMinus` then serves for either sign. */
+const LARGEST_DEVIATION = 30;
+const SHIFT = exp(LARGEST_DEVIATION);
+
 /**
  * In every scenario and for every bound the activity of each coming cycle that just meets it, Bq (rule P9); negative where the doses delivered have
  * passed it already. One list of SCENARIOS for each bound, scenario by scenario, so that lists can be compared.
  */
 export function scenarioActivities(bounds: readonly CourseBound[], first: number, cycles: number): Float64Array[] {
-  const regions = [...new Set(bounds.flatMap(bound => bound.regions))];
-  const keys = keysOf(regions, first, cycles);
-  const points = reflectedPoints(keys.length, directionOf(bounds, keys, first, cycles));
-  const draws = regions.map(region => drawOf(region, keys, first, cycles));
-  const state = new Map(regions.map((region): [RegionHistory, RegionScenario] => [region, { delivered: 0, deliveredBed: 0, linear: 0, square: 0, largest: 0 }]));
-  const scenarios = regions.flatMap(region => state.get(region) ?? []);
-  const meet = bounds.map(bound => meets(bound, bound.regions.flatMap(region => state.get(region) ?? [])));
+  const { models, dimensions } = modelsOf(bounds, first, cycles);
+  const draws = models.map(model => drawOf(model, first));
+  const meet = bounds.map(bound =>
+    meets(
+      bound,
+      models.filter(({ region }) => bound.regions.includes(region)).map(({ scenario }) => scenario),
+    ),
+  );
   const found = bounds.map(() => new Float64Array(SCENARIOS));
-  for (let point = 0; point < SCENARIOS; point++) {
-    const offset = point * keys.length;
-    for (const [index, draw] of draws.entries()) {
-      const scenario = scenarios[index];
-      if (scenario) draw(points, offset, scenario);
-    }
-    for (const [index, activity] of meet.entries()) {
-      const list = found[index];
-      if (list) list[point] = activity();
-    }
-  }
+  scenarioPoints(directionOf(bounds[0], models, first, dimensions), (point, index) => {
+    for (const draw of draws) draw(point);
+    for (const [at, activity] of meet.entries()) (found[at] ?? new Float64Array(0))[index] = activity();
+  });
   return found;
 }
 
-/** Every random variable of the regions, in the order of the alphabet, so that the order of cycles and regions does not matter. */
-function keysOf(regions: readonly RegionHistory[], first: number, cycles: number): string[] {
-  const keys = regions.flatMap(region => [
-    ...[region.perActivity, region.delivered, ...(region.deliveredBed ? [region.deliveredBed] : [])].flatMap(({ contributions }) =>
-      contributions.map(({ key }) => key),
-    ),
-    ...Array.from({ length: cycles }, (_, index) => cycleKey(region.family, first + index)),
-  ]);
-  return [...new Set(keys)].sort();
-}
-
-function drawOf(
-  region: RegionHistory,
-  keys: readonly string[],
+function modelsOf(
+  bounds: readonly CourseBound[],
   first: number,
   cycles: number,
-): (points: Float64Array, offset: number, into: RegionScenario) => void {
-  const delivered = logDeviate(region.delivered, keys);
-  const deliveredBed = region.deliveredBed ? logDeviate(region.deliveredBed, keys) : null;
-  const perActivity = logDeviate(region.perActivity, keys);
-  const own = Array.from({ length: cycles }, (_, index) => keys.indexOf(cycleKey(region.family, first + index)));
-  const grow = exp(region.trend);
-  return (points, offset, into) => {
-    into.delivered = valueIn(region.delivered.value, delivered, points, offset);
-    into.deliveredBed = region.deliveredBed && deliveredBed ? valueIn(region.deliveredBed.value, deliveredBed, points, offset) : NaN;
-    let median = valueIn(region.perActivity.value, perActivity, points, offset);
-    into.linear = into.square = into.largest = 0;
-    for (const place of own) {
-      const dose = median * exp(region.betweenCycle * (points[offset + place] ?? 0));
-      into.linear += dose;
-      into.square += dose * dose;
-      into.largest = Math.max(into.largest, dose);
-      median *= grow;
+): { readonly models: RegionModel[]; readonly dimensions: number } {
+  const regions = [...new Set(bounds.flatMap(bound => bound.regions))];
+  const needs = (region: RegionHistory, inBed: boolean): boolean =>
+    bounds.some(bound => bound.per === 'course' && bound.inBed === inBed && bound.regions.includes(region));
+  const estimates: Estimate[] = [];
+  const place = (estimate: Estimate | null): number => (estimate ? estimates.push(estimate) - 1 : -1);
+  const places = regions.map(region => ({
+    perActivity: Array.from({ length: cycles }, (_, index) => place(region.perActivityIn(first + index))),
+    delivered: place(needs(region, false) ? region.delivered : null),
+    deliveredBed: place(needs(region, true) ? region.deliveredBed : null),
+  }));
+  const rows = commonVariables(estimates);
+  const shared = rows[0]?.length ?? 0;
+  const families = [...new Set(regions.map(({ family }) => family))].sort();
+  const models = regions.map((region, index): RegionModel => ({
+    region,
+    perActivity: (places[index]?.perActivity ?? []).map(at => rows[at] ?? new Float64Array(0)),
+    delivered: rows[places[index]?.delivered ?? -1] ?? new Float64Array(0),
+    deliveredBed: rows[places[index]?.deliveredBed ?? -1] ?? new Float64Array(0),
+    cycles: Array.from({ length: cycles }, (_, cycle) => shared + families.indexOf(region.family) * cycles + cycle),
+    scenario: { delivered: 0, deliveredBed: 0, linear: 0, square: 0, largest: 0 },
+  }));
+  return { models, dimensions: shared + families.length * cycles };
+}
+
+/** Fills the scenario of a region from a point. */
+function drawOf({ region, cycles, scenario, ...shares }: RegionModel, first: number): (point: Float64Array) => void {
+  const { delivered, deliveredBed, betweenCycle } = region;
+  const ofDelivered = logDeviate(shares.delivered, delivered.degreesOfFreedom);
+  const ofBed = logDeviate(shares.deliveredBed, deliveredBed?.degreesOfFreedom ?? null);
+  const coming = cycles.map((place, index) => {
+    const { value, degreesOfFreedom } = region.perActivityIn(first + index);
+    return { place, value, deviate: logDeviate(shares.perActivity[index] ?? new Float64Array(0), degreesOfFreedom) };
+  });
+  return point => {
+    scenario.delivered = delivered.value * factor(ofDelivered(point));
+    scenario.deliveredBed = (deliveredBed?.value ?? NaN) * factor(ofBed(point));
+    scenario.linear = scenario.square = scenario.largest = 0;
+    for (const { place, value, deviate } of coming) {
+      const dose = value * factor(deviate(point) + betweenCycle * (point[place] ?? 0));
+      scenario.linear += dose;
+      scenario.square += dose * dose;
+      if (dose > scenario.largest) scenario.largest = dose;
     }
   };
 }
 
-function valueIn(median: number, deviate: LogDeviate, points: Float64Array, offset: number): number {
-  return median === 0 ? 0 : median * exp(deviate(points, offset));
+function factor(deviation: number): number {
+  return SHIFT * expOfMinus(Math.max(0, LARGEST_DEVIATION - deviation));
 }
 
-/** The activity that meets a bound in the scenario that now stands in the regions. */
+/** The activity that meets a bound in the scenario that now stands in its regions. */
 function meets(bound: CourseBound, scenarios: readonly RegionScenario[]): () => number {
   const effects = bound.regions.map(({ effectPerGray }) => (bound.inBed ? (effectPerGray ?? NaN) : 0));
-  const delivered = (scenario: RegionScenario): number => (bound.inBed ? scenario.deliveredBed : scenario.delivered);
-  if (bound.per === 'cycle')
-    return () =>
-      scenarios.reduce((most, { largest }, at) => Math.max(most, activityOfEffect(bound.value, largest, (effects[at] ?? 0) * largest * largest)), -Infinity);
+  const rest = (scenario: RegionScenario): number => bound.value - (bound.inBed ? scenario.deliveredBed : scenario.delivered);
+  const alone = (scenario: RegionScenario, at: number): number =>
+    bound.per === 'cycle'
+      ? activityOfEffect(bound.value, scenario.largest, (effects[at] ?? 0) * scenario.largest * scenario.largest)
+      : activityOfEffect(rest(scenario), scenario.linear, (effects[at] ?? 0) * scenario.square);
   if (bound.combine === 'least')
-    return () =>
-      scenarios.reduce(
-        (most, scenario, at) =>
-          Math.max(most, activityOfEffect(bound.value - delivered(scenario), scenario.linear, (effects[at] ?? 0) * scenario.square)),
-        -Infinity,
-      );
+    return () => {
+      let most = -Infinity;
+      for (const [at, scenario] of scenarios.entries()) most = Math.max(most, alone(scenario, at));
+      return most;
+    };
   return () => {
-    let [rest, linear, square] = [0, 0, 0];
+    let [left, linear, square] = [0, 0, 0];
     for (const [at, scenario] of scenarios.entries()) {
-      rest += (bound.value - delivered(scenario)) / scenarios.length;
+      left += rest(scenario) / scenarios.length;
       linear += scenario.linear / scenarios.length;
       square += ((effects[at] ?? 0) * scenario.square) / scenarios.length;
     }
-    return activityOfEffect(rest, linear, square);
+    return activityOfEffect(left, linear, square);
   };
 }
 
-/** The direction in which the first bound's activity changes most, by first-order propagation at its medians. */
-function directionOf(bounds: readonly CourseBound[], keys: readonly string[], first: number, cycles: number): number[] {
-  const region = bounds[0]?.regions[0];
-  const direction = new Array<number>(keys.length).fill(0);
-  const value = bounds[0]?.value ?? 0;
-  if (!region) return direction;
-  const rest = Math.max(value - region.delivered.value, 0.1 * value);
-  for (const [index, key] of keys.entries()) {
-    const coming = cycleKeys(region, first, cycles).includes(key) ? region.betweenCycle / cycles : 0;
-    const past = (logShare(region.delivered, key) * region.delivered.value) / rest;
-    direction[index] = logShare(region.perActivity, key) + coming + past;
+/** The direction in which the activity that meets a bound changes most: first-order propagation at its medians. */
+function directionOf(bound: CourseBound | undefined, models: readonly RegionModel[], first: number, dimensions: number): number[] {
+  const model = models.find(({ region }) => region === bound?.regions[0]);
+  const direction = new Array<number>(dimensions).fill(0);
+  if (!bound || !model) return direction;
+  const { region, cycles } = model;
+  const [delivered, past] = bound.inBed ? [region.deliveredBed?.value ?? 0, model.deliveredBed] : [region.delivered.value, model.delivered];
+  const doses = cycles.map((_, index) => region.perActivityIn(first + index).value);
+  const sum = doses.reduce((total, dose) => total + dose, 0);
+  const add = (shares: Float64Array, weight: number): void =>
+    shares.forEach((share, at) => (direction[at] = (direction[at] ?? 0) + weight * share));
+  add(past, delivered / Math.max(bound.value - delivered, 0.1 * bound.value));
+  for (const [index, place] of cycles.entries()) {
+    const weight = (doses[index] ?? 0) / sum;
+    add(model.perActivity[index] ?? new Float64Array(0), weight);
+    direction[place] = weight * region.betweenCycle;
   }
   return direction;
-}
-
-function cycleKeys(region: RegionHistory, first: number, cycles: number): string[] {
-  return Array.from({ length: cycles }, (_, index) => cycleKey(region.family, first + index));
 }

@@ -15,6 +15,12 @@ export function verificationLevel(verification: CycleVerification, plan: CyclePl
   const prescribed = plan ? (plan.chosenActivity ?? plan.activity) : null;
   const asPrescribed = prescribed !== null && administeredAgainstPrescribed(administered.value, prescribed, null).within10Percent;
   if (level === 'iii' && asPrescribed)
-    return { level: 'iii', reason: `Level iii: ${which} was prescribed by the patient's doses, given as prescribed, and measured (${measured}).` };
-  return { level: 'ii', reason: `Level ii: the patient's doses of ${which} were measured (${measured}); its activity was not prescribed by them.` };
+    return {
+      level: 'iii',
+      reason: `Level iii: ${which} was prescribed by the patient's doses, given as prescribed, and measured (${measured}).`,
+    };
+  return {
+    level: 'ii',
+    reason: `Level ii: the patient's doses of ${which} were measured (${measured}); its activity was not prescribed by them.`,
+  };
 }

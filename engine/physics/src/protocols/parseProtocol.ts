@@ -18,7 +18,11 @@ export function parseProtocol(value: unknown): TherapyProtocol {
   const nuclide = fields.text('nuclide');
   const radiopharmaceutical = fields.text('radiopharmaceutical');
   if (findNuclideName(radiopharmaceutical) !== nuclide)
-    throw new GraywiseError('GW_PROTOCOL_INVALID', { where: 'protocol.nuclide', expected: `the nuclide of ${radiopharmaceutical}`, found: nuclide });
+    throw new GraywiseError('GW_PROTOCOL_INVALID', {
+      where: 'protocol.nuclide',
+      expected: `the nuclide of ${radiopharmaceutical}`,
+      found: nuclide,
+    });
   nuclideData(nuclide);
   const label = fields.objectOrNull('label');
   const trend = fields.objectOrNull('trend');
@@ -41,7 +45,11 @@ export function parseProtocol(value: unknown): TherapyProtocol {
       alphaBetaGy: entry.number('alphaBeta_Gy', 0.1),
       repairHalfTime: hours(entry.number('repairHalfTime_h', 0.01)),
     })),
-    trend: trend && { ...provenanceOf(trend), organs: trend.number('organs_perCycle', -0.9), lesions: trend.number('lesions_perCycle', -0.9) },
+    trend: trend && {
+      ...provenanceOf(trend),
+      organs: trend.number('organs_perCycle', -0.9),
+      lesions: trend.number('lesions_perCycle', -0.9),
+    },
     article56: article56Of(fields.object('article56')),
     nonStandardised: fields.text('nonStandardised'),
   };
@@ -94,7 +102,14 @@ function targetOf(fields: ProtocolFields): ProtocolTarget {
 
 function article56Of(fields: ProtocolFields): TherapyProtocol['article56'] {
   const [disease, agent, standardised] = [fields.text('disease'), fields.text('agent'), fields.text('standardised')];
-  return { disease, agent, standardised, prescription: fields.text('prescription'), dosimetry: fields.text('dosimetry'), source: fields.text('source') };
+  return {
+    disease,
+    agent,
+    standardised,
+    prescription: fields.text('prescription'),
+    dosimetry: fields.text('dosimetry'),
+    source: fields.text('source'),
+  };
 }
 
 function regionNamed(name: string, where: string): string {

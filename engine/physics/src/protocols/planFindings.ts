@@ -9,12 +9,10 @@ export function planFindings(protocol: TherapyProtocol, request: PlanRequest, ac
   const missing = protocol.limits.filter(({ byDefault, region }) => byDefault && !request.limits.some(limit => limit.region === region));
   const inAll = request.cycle - 1 + request.cyclesLeft;
   return [
-    ...missing.map(
-      ({ region, value, source }): ProtocolFinding => ({
-        kind: 'limit missing',
-        text: `The protocol limits ${region} to ${String(value)} Gy (${source}); the plan has no limit on it.`,
-      }),
-    ),
+    ...missing.map(({ region, value, source }): ProtocolFinding => ({
+      kind: 'limit missing',
+      text: `The protocol limits ${region} to ${String(value)} Gy (${source}); the plan has no limit on it.`,
+    })),
     ...(inAll === protocol.cycles.number
       ? []
       : [{ kind: 'cycles' as const, text: `The protocol has ${String(protocol.cycles.number)} cycles, the plan ${String(inAll)}.` }]),

@@ -26,14 +26,17 @@ export function protocolFields(value: unknown, where: string): ProtocolFields {
     return Array.isArray(found) ? found : refuse(at(name), 'a list', found);
   };
   const number = (found: unknown, minimum: number, place: string): number =>
-    typeof found === 'number' && Number.isFinite(found) && found >= minimum ? found : refuse(place, `a number of at least ${String(minimum)}`, found);
+    typeof found === 'number' && Number.isFinite(found) && found >= minimum
+      ? found
+      : refuse(place, `a number of at least ${String(minimum)}`, found);
   const text = (found: unknown, place: string): string => (typeof found === 'string' ? found : refuse(place, 'text', found));
   return {
     where,
     text: name => text(fields[name], at(name)),
     number: (name, minimum) => number(fields[name], minimum, at(name)),
     flag: name => (typeof fields[name] === 'boolean' ? fields[name] : refuse(at(name), 'true or false', fields[name])),
-    choice: (name, choices) => choices.find(choice => choice === fields[name]) ?? refuse(at(name), `one of ${choices.join(', ')}`, fields[name]),
+    choice: (name, choices) =>
+      choices.find(choice => choice === fields[name]) ?? refuse(at(name), `one of ${choices.join(', ')}`, fields[name]),
     object: name => protocolFields(fields[name], at(name)),
     objectOrNull: name => (fields[name] === null ? null : protocolFields(fields[name], at(name))),
     objects: name => list(name).map((entry, index) => protocolFields(entry, `${at(name)}[${String(index)}]`)),
@@ -42,10 +45,9 @@ export function protocolFields(value: unknown, where: string): ProtocolFields {
     pairs: name =>
       list(name).map((entry, index): readonly [number, number] => {
         const place = `${at(name)}[${String(index)}]`;
-        const [low, high, more]: unknown[] = Array.isArray(entry) ? entry : refuse(place, 'a pair of numbers', entry);
-        if (more !== undefined) refuse(place, 'a pair of numbers', entry);
-        const first = number(low, 0, `${place}[0]`);
-        return [first, number(high, first, `${place}[1]`)];
+        const pair: readonly unknown[] = Array.isArray(entry) && entry.length === 2 ? entry : refuse(place, 'a pair of numbers', entry);
+        const first = number(pair[0], 0, `${place}[0]`);
+        return [first, number(pair[1], first, `${place}[1]`)];
       }),
   };
 }

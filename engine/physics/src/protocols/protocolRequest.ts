@@ -26,6 +26,12 @@ export function protocolRequest(protocol: TherapyProtocol, request: PlanRequest)
     targets:
       request.targets.length > 0
         ? request.targets
-        : targets.map(({ region, value, source, confirmed, quantity }) => ({ region, value, source, confirmed, ...(quantity && { quantity }) })),
+        : targets.map(({ region, value, source, confirmed, quantity }) => ({
+            region,
+            value,
+            source,
+            confirmed,
+            ...(quantity && { quantity }),
+          })),
   };
 }

@@ -19,9 +19,16 @@ export function verificationFindings(protocol: TherapyProtocol, { cycle, scans, 
   return [
     ...wanted
       .filter(window => !isTaken(window))
-      .map((window): ProtocolFinding => ({ kind: 'scan missing', text: `Cycle ${String(cycle)}: no scan at ${words(window)} (${protocol.title}).` })),
-    ...[...protocol.organs.filter(organ => !isMeasured(organ)), ...(protocol.lesions && !names.some(name => name.startsWith('lesion')) ? ['a lesion'] : [])].map(
-      (organ): ProtocolFinding => ({ kind: 'organ missing', text: `Cycle ${String(cycle)}: ${organ} not measured (${protocol.title}).` }),
-    ),
+      .map((window): ProtocolFinding => ({
+        kind: 'scan missing',
+        text: `Cycle ${String(cycle)}: no scan at ${words(window)} (${protocol.title}).`,
+      })),
+    ...[
+      ...protocol.organs.filter(organ => !isMeasured(organ)),
+      ...(protocol.lesions && !names.some(name => name.startsWith('lesion')) ? ['a lesion'] : []),
+    ].map((organ): ProtocolFinding => ({
+      kind: 'organ missing',
+      text: `Cycle ${String(cycle)}: ${organ} not measured (${protocol.title}).`,
+    })),
   ];
 }

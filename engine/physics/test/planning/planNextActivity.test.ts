@@ -64,7 +64,8 @@ describe('P3: the activity that meets a limit in absorbed dose', () => {
   it('the cumulative dose at the suggested activity is the limit', () => {
     const plan = planNextActivity({ request: request({ cyclesLeft: 3, limits: [limit('kidneys', 23)] }), history: one });
     expect(plan.predictions.find(({ name }) => name === 'kidneys')?.cumulative.value).toBeCloseTo(23, 10);
-    expect(plan.predictions.find(({ name }) => name === 'kidneys')?.probabilityOverLimit).toBeCloseTo(0.5, 10);
+    // the sum of three cycles that deviate each on its own has a median a little above the sum of the medians
+    expect(plan.predictions.find(({ name }) => name === 'kidneys')?.probabilityOverLimit).toBeCloseTo(0.5, 1);
   });
 });
 
@@ -92,33 +93,38 @@ describe('P3: the activity that meets a limit in BED', () => {
   it('the cumulative BED at the suggested activity is the limit', () => {
     const [kidneys] = inBed(40, 3, one).predictions;
     expect(kidneys?.cumulativeBed?.value).toBeCloseTo(40, 10);
-    expect(kidneys?.probabilityOverLimit).toBeCloseTo(0.5, 10);
+    expect(kidneys?.probabilityOverLimit).toBeCloseTo(0.5, 1);
   });
 });
 
 describe('P4: a limit kept with a stated probability', () => {
-  it('case plan-02: 15 % between cycles, 95 %: 8.30713 GBq from the last cycle alone', () => {
-    // 9.8 Gy delivered in a first cycle whose dose per activity is that of the case's last cycle; the case rounds z to 1.645
+  it('case plan-02: what is left of 23 Gy at 95 %; the case has one deviation of 15 % common to both cycles, 8.30713 GBq', () => {
+    // 9.8 Gy delivered in a first cycle whose dose per activity is that of the case's last cycle
     const history = [verifiedCycle(1, 9.8 / (4.6 / 7.4), { kidneys: { doseGy: 9.8 } })];
-    const plan = planNextActivity({ request: request({ cyclesLeft: 2, limits: [limit('kidneys', 23)], riskAccepted: 0.05 }), history });
-    expect(gbq(plan.activity)).toBeCloseTo(8.30713, 3);
-    expect(gbq(plan.activity) / (6.6 / (4.6 / 7.4) / Math.exp(1.6448536269514722 * BETWEEN))).toBeCloseTo(1, 10);
-    expect(plan.predictions[0]?.probabilityOverLimit).toBeCloseTo(0.05, 10);
+    const asked = request({ cyclesLeft: 2, limits: [limit('kidneys', 23)], riskAccepted: 0.05, basis: 'patient alone' });
+    const plan = planNextActivity({ request: asked, history });
+    // Here cycle 1 deviated too, and the two to come each on its own: to first order s sqrt(1 + 1/2) instead of s. chances.test.ts has the case itself.
+    const firstOrder = (6.6 / (4.6 / 7.4)) * Math.exp(-1.6448536269514722 * BETWEEN * Math.sqrt(1.5));
+    expect(Math.abs(gbq(plan.activity) / firstOrder - 1)).toBeLessThan(0.01);
+    expect(plan.predictions[0]?.probabilityOverLimit).toBeCloseTo(0.05, 6);
+    expect(plan.jointRisk).toBeCloseTo(0.05, 6);
   });
   it('a shared calibration error moves what was delivered and what will be: agreement with a simulated population', () => {
     const history = [verifiedCycle(1, 7.4, { kidneys: { doseGy: 5.2, calibration: 0.1, own: 0.05 } })];
-    const plan = planNextActivity({ request: request({ cyclesLeft: 3, limits: [limit('kidneys', 23)], riskAccepted: 0.05 }), history });
+    const asked = request({ cyclesLeft: 3, limits: [limit('kidneys', 23)], riskAccepted: 0.05, basis: 'patient alone' });
+    const plan = planNextActivity({ request: asked, history });
     const random = randomStream(5);
     const draws = 200000;
     let over = 0;
     for (let draw = 0; draw < draws; draw++) {
       const measured = Math.exp(0.1 * normal(random) + 0.05 * normal(random));
-      const next = Math.exp(BETWEEN * normal(random));
-      const total = 5.2 * measured + 3 * gbq(plan.activity) * (5.2 / 7.4) * measured * next;
+      const patient = (5.2 / 7.4) * measured * Math.exp(BETWEEN * normal(random));
+      let total = 5.2 * measured;
+      for (let cycle = 0; cycle < 3; cycle++) total += gbq(plan.activity) * patient * Math.exp(BETWEEN * normal(random));
       if (total > 23) over += 1;
     }
-    // 5 % within 0.6 %: the sum of two lognormals is not quite lognormal, and 200000 draws scatter by 0.05 %
-    expect(Math.abs(over / draws - 0.05)).toBeLessThan(0.006);
+    // 200000 draws scatter by 0.05 %, the scenarios are accurate to 0.3 %
+    expect(Math.abs(over / draws - 0.05)).toBeLessThan(0.004);
   });
   it('keeps less activity than the median does', () => {
     const at = (riskAccepted: number | null) =>
@@ -184,15 +190,16 @@ describe('P6: alternatives, prediction intervals, repeatability', () => {
       'Every limit kept with 95 % probability',
       'Every target reached by its median',
     ]);
-    expect(alternatives[3]?.predictions.find(({ name }) => name === 'kidneys')?.probabilityOverLimit).toBeCloseTo(0.05, 10);
+    expect(alternatives[3]?.predictions.find(({ name }) => name === 'kidneys')?.probabilityOverLimit).toBeCloseTo(0.05, 6);
+    expect(alternatives[3]?.jointRisk).toBeCloseTo(0.05, 6);
     expect(alternatives[4]?.predictions.find(({ name }) => name === 'lesion-1')?.cumulative.value).toBeCloseTo(70, 10);
   });
-  it('without uncertainty of measurement the 95 % range is that of 15 % between cycles', () => {
+  it('without uncertainty of measurement the 95 % range is that of 15 % in the cycle measured and 15 % in the cycle to come', () => {
     const [kidneys] = predictDoses({ activity: gigabecquerel(7.4), request: asked, history: one });
     const [low, high] = interval95(kidneys!.absorbedDose);
     expect([low / 5.2, high / 5.2]).toEqual([
-      expect.closeTo(Math.exp(-1.959964 * BETWEEN), 5),
-      expect.closeTo(Math.exp(1.959964 * BETWEEN), 5),
+      expect.closeTo(Math.exp(-1.959964 * BETWEEN * Math.SQRT2), 5),
+      expect.closeTo(Math.exp(1.959964 * BETWEEN * Math.SQRT2), 5),
     ]);
   });
   it('the same input gives the same bytes, in whatever order the history comes', () => {
@@ -203,7 +210,7 @@ describe('P6: alternatives, prediction intervals, repeatability', () => {
   it('one limit asked alone', () =>
     expect(gbq(activityForLimit(limit('kidneys', 23), null, asked, one))).toBeCloseTo((23 - 5.2) / (3 * (5.2 / 7.4)), 10));
   it('suggested values are named as such', () => {
-    const plan = planNextActivity({ request: request({ limits: [limit('kidneys', 40, 'BED')] }), history: one });
+    const plan = planNextActivity({ request: request({ cyclesLeft: 4, limits: [limit('kidneys', 30, 'BED')] }), history: one });
     expect(plan.warnings.map(({ code }) => code)).toEqual(['GW_SUGGESTED_VALUE', 'GW_SUGGESTED_VALUE']);
   });
 });

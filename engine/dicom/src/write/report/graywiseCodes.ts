@@ -25,4 +25,13 @@ export const GRAYWISE_CODES = {
   predictedRegion: own('GW-PREDICTION', 'Prediction for one region'),
   cumulativeDose: own('GW-CUMULATIVE', 'Cumulative absorbed dose'),
   overLimit: own('GW-RISK', 'Probability of passing the limit'),
+  reachesTarget: own('GW-CHANCE', 'Probability of reaching the target'),
+  jointRisk: own('GW-JOINT-RISK', 'Probability of passing any limit'),
+  level: own('GW-LEVEL', 'Level of individualisation'),
+  activityBound: own('GW-BOUND', 'Bound on the activity'),
+  unroundedActivity: own('GW-UNROUNDED', 'Suggested activity before rounding to stock'),
+  alternatives: own('GW-ALTERNATIVES', 'Alternatives compared'),
+  alternative: own('GW-ALTERNATIVE', 'Alternative'),
+  choice: own('GW-CHOICE', 'Choice of the practitioner'),
+  override: own('GW-OVERRIDE', 'Limit overridden'),
 } as const satisfies Record<string, Code>;
