@@ -21,6 +21,8 @@ import {
   type Facts,
   type SourceSpectrum,
 } from '@graywise/physics';
+import type { DecisionAnswer } from '../engine/courseEngine.js';
+import type { SegmentedCycle } from '../model/cycle.js';
 import type { StageTools } from '../stages/stageTools.js';
 import { verifyCycle } from '../verifyCycle.js';
 import { inlinePool } from './inlinePool.js';
@@ -28,12 +30,18 @@ import { virtualCalibration, virtualCycle, type VirtualCycleRequest } from './vi
 import { virtualImages } from './virtualImages.js';
 import { virtualOutcome, type VirtualOutcome } from './virtualOutcome.js';
 
-/** How a virtual patient's cycle is verified. */
+/** Scans of a fully imaged cycle, h after the administration. */
+const FULL = [4, 24, 96, 168];
+
+/**
+ * How a virtual patient's cycle is verified: which scans there are, which of them a person uses, and where a half-life comes from. Regions are outlined on the scan of
+ * 24 h; the one scan of the second cycle has outlines of its own.
+ */
 export const VIRTUAL_MODES = [
-  { name: 'four scans', cycle: 1, hours: [4, 24, 96, 168], halfLife: 'fitted' },
-  { name: 'two scans', cycle: 1, hours: [24, 96], halfLife: 'fitted' },
-  { name: 'one scan, population half-life', cycle: 1, hours: [96], halfLife: 'population' },
-  { name: "one scan, patient's own half-life", cycle: 2, hours: [96], halfLife: 'own' },
+  { name: 'four scans', cycle: 1, hours: FULL, used: null, halfLife: 'fitted' },
+  { name: 'two scans', cycle: 1, hours: FULL, used: '2,3', halfLife: 'fitted' },
+  { name: 'one scan, population half-life', cycle: 1, hours: FULL, used: '3', halfLife: 'population' },
+  { name: "one scan, patient's own half-life", cycle: 2, hours: [96], used: null, halfLife: 'own' },
 ] as const;
 
 export type VirtualMode = (typeof VIRTUAL_MODES)[number];
@@ -63,20 +71,16 @@ export async function verifyVirtualPatient({ seed, modes = VIRTUAL_MODES, off = 
   const tools: StageTools = { pool: inlinePool(), answers: [] };
   const images = virtualImages(patient, errors, virtualCalibration(errors.calibration));
   const truths = new Map<number, Awaited<ReturnType<typeof trueDoses>>>();
+  const full = { patient, errors, images, cycle: 1, hours: FULL, facts: NO_FACTS, earlier: [] } as const;
+  let imaged: Verified | null = null;
   const outcomes: VirtualOutcome[] = [];
-  let first: CycleVerification | null = null;
   for (const mode of modes) {
     const truth = truths.get(mode.cycle) ?? (await trueDoses(patient, mode.cycle, spectrum, errors));
     truths.set(mode.cycle, truth);
-    if (mode.halfLife === 'own') first ??= await verified({ patient, errors, images, cycle: 1, hours: [4, 24, 96, 168], facts: NO_FACTS, earlier: [] }, tools);
-    const facts = factsOf(mode, errors);
-    const verification = await verified(
-      { patient, errors, images, cycle: mode.cycle, hours: mode.hours, facts, earlier: mode.halfLife === 'own' && first ? [first] : [] },
-      tools,
-    );
-    if (mode.name === 'four scans') first = verification;
+    if (mode.hours === FULL || mode.halfLife === 'own') imaged ??= await verified(full, tools);
+    const found = await verifiedBy(mode, { ...full, cycle: mode.cycle, hours: mode.hours, facts: factsOf(mode, errors) }, imaged, tools);
     for (const { name, volumeMl } of patient.regions) {
-      const region = verification.regions.find(result => result.name === name);
+      const region = found.regions.find(result => result.name === name);
       if (!region) throw new RangeError(`There is no ${name}.`);
       const known = { seed, mode: mode.name, region: name, trueVolumeMl: volumeMl, truthGy: truth[name] };
       outcomes.push(virtualOutcome(known, region.absorbedDose));
@@ -93,10 +97,27 @@ async function trueDoses(patient: VirtualPatient, cycle: 1 | 2, spectrum: Source
   return { 'kidney-left': doses['kidney-left'] * factor, 'lesion-1': doses['lesion-1'] * factor };
 }
 
-async function verified(request: VirtualCycleRequest, tools: StageTools): Promise<CycleVerification> {
-  const aligned = virtualCycle(request);
-  for await (const made of verifyCycle(aligned, tools, { calibrate: aligned, align: aligned }))
-    if (made.record) return made.record.verification;
+interface Verified {
+  readonly segmented: SegmentedCycle;
+  readonly verification: CycleVerification;
+}
+
+/** The verification of a mode; of a cycle that is fully imaged already, its regions are taken and other scans are chosen. */
+async function verifiedBy(mode: VirtualMode, request: VirtualCycleRequest, imaged: Verified | null, tools: StageTools): Promise<CycleVerification> {
+  if (mode.hours !== FULL || !imaged)
+    return (await verified({ ...request, earlier: mode.halfLife === 'own' && imaged ? [imaged.verification] : [] }, tools)).verification;
+  if (mode.used === null) return imaged.verification;
+  const chosen: DecisionAnswer = { kind: 'choose scans', subject: mode.used, reason: 'the study', halfLifeHours: null };
+  return (await verified(request, { ...tools, answers: [chosen] }, { ...imaged.segmented, facts: request.facts })).verification;
+}
+
+async function verified(request: VirtualCycleRequest, tools: StageTools, known: SegmentedCycle | null = null): Promise<Verified> {
+  const aligned = known ?? virtualCycle(request);
+  let segmented = known;
+  for await (const made of verifyCycle(aligned, tools, { calibrate: aligned, align: aligned, ...(known && { regions: known }) })) {
+    segmented = made.regions ?? segmented;
+    if (made.record && segmented) return { segmented, verification: made.record.verification };
+  }
   throw new RangeError('The cycle was not verified.');
 }
 

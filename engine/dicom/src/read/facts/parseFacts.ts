@@ -19,6 +19,7 @@ export function parseFacts(json: unknown): Facts {
     'deadTime',
     'huToDensity_g_per_mL',
     'effectiveHalfLives',
+    'resolution',
     'priors',
     'resolution',
     'measurements',
