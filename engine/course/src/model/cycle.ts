@@ -11,6 +11,7 @@ import type {
   DoseVolumeHistogram,
   Estimate,
   Facts,
+  Finding,
   Gray,
   Instant,
   Kilogram,
@@ -150,6 +151,7 @@ export interface DosedCycle extends CurvedCycle {
 /** After compare: delivered against planned and expected. */
 export interface ComparedCycle extends DosedCycle {
   readonly comparisons: readonly Comparison[];
+  readonly findings: readonly Finding[];
 }
 
 /** After record: the verification as plain data, ready for the archive. */

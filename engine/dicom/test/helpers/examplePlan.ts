@@ -69,4 +69,23 @@ export const exampleFacts = (): Facts => ({
       values: { concentration_kBq_per_mL: 1.234567890123456, haematocrit: 0.41 },
     },
   ],
+  priors: [
+    {
+      id: 'our-kidneys',
+      version: '2026-03',
+      radiopharmaceutical: '177Lu-DOTATATE',
+      regions: ['kidneys'],
+      quantity: 'absorbed dose per activity',
+      unit: 'Gy/GBq',
+      median: 0.51,
+      logDeviation: 0.35,
+      n: 40,
+      method: 'SPECT/CT',
+      source: 'own patients',
+      certainty: 'read in table',
+      confirmed: true,
+      origin: 'site',
+      imaging: 'SPECT',
+    },
+  ],
 });

@@ -17,6 +17,19 @@ const CALIBRATION = {
   volume_mL: 6500,
   u_rel: 0.02,
 };
+const KIDNEYS = {
+  id: 'our-kidneys',
+  radiopharmaceutical: '177Lu-DOTATATE',
+  regions: ['kidneys', 'kidney-left', 'kidney-right'],
+  quantity: 'absorbed dose per activity',
+  unit: 'Gy/GBq',
+  mean: 0.55,
+  sd: 0.2,
+  n: 40,
+  method: 'SPECT/CT at 4, 24, 96 h',
+  imaging: 'SPECT',
+  source: 'own patients',
+};
 const WHOLE = {
   administrations: [ADMINISTRATION],
   calibrations: [
@@ -42,6 +55,24 @@ const WHOLE = {
     [1000, 1.6],
   ],
   effectiveHalfLives: { kidneys: { halfLife_h: 52, u_rel: 0.1 } },
+  priors: {
+    version: '2026-03',
+    values: [
+      KIDNEYS,
+      { ...KIDNEYS, id: 'our-lesions', regions: ['lesion'], mean: undefined, median: 3, gsd: 2, n: undefined, confirmed: false },
+      {
+        ...KIDNEYS,
+        id: 'psma',
+        radiopharmaceutical: '177Lu-PSMA-617',
+        unit: 'Gy',
+        perCycle_GBq: 7.4,
+        mean: 4.04,
+        sd: 1.5,
+        certainty: 'recalled',
+      },
+      { ...KIDNEYS, id: 'half-life', quantity: 'effective half-life', unit: 'd', mean: 2.1, sd: 0.4 },
+    ],
+  },
 };
 
 function refused(json: unknown): { where: unknown; expected: unknown; code: string } {
@@ -68,6 +99,25 @@ describe('R40 a facts file', () => {
   it('R40 comes back from factsToJson as the same facts', () => {
     const facts = parseFacts(WHOLE);
     expect(parseFacts(JSON.parse(JSON.stringify(factsToJson(facts))))).toEqual(facts);
+  });
+
+  it("K4: a site's own population values are read with their version, confirmed by the site unless it says otherwise", () => {
+    const [kidneys, lesions, psma, halfLife] = parseFacts(WHOLE).priors ?? [];
+    expect(kidneys).toMatchObject({ id: 'our-kidneys', version: '2026-03', origin: 'site', confirmed: true, n: 40, imaging: 'SPECT' });
+    expect(lesions).toMatchObject({ median: 3, logDeviation: expect.closeTo(Math.log(2), 12), n: null, confirmed: false });
+    // cohort-02: 4.04 Gy per cycle of 7.4 GBq is 0.546 Gy/GBq
+    expect(psma!.median * Math.exp(psma!.logDeviation ** 2 / 2)).toBeCloseTo(0.545946, 6);
+    expect(halfLife!.median * Math.exp(halfLife!.logDeviation ** 2 / 2)).toBeCloseTo(50.4, 6);
+  });
+
+  it.each([
+    ['4.04 "Gy/GBq" for kidneys (cohort-02)', { mean: 4.04 }, 'GW_PRIOR_REFUSED'],
+    ['no unit', { unit: undefined }, 'GW_PRIOR_REFUSED'],
+    ['a half-life of 200 h', { quantity: 'effective half-life', unit: 'h', mean: 200, sd: 20 }, 'GW_PRIOR_REFUSED'],
+    ['no source', { source: undefined }, 'GW_FACTS_INVALID'],
+    ['a median without spread', { mean: undefined, median: 0.5 }, 'GW_FACTS_INVALID'],
+  ])('K4: a population value with %s is refused', (_what, change, code) => {
+    expect(refused({ priors: { version: '1', values: [{ ...KIDNEYS, ...change }] } }).code).toBe(code);
   });
 
   it('R40 may leave out every list and every optional field', () => {

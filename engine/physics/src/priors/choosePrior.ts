@@ -9,13 +9,16 @@ export interface WantedPrior {
   readonly quantity: PopulationPrior['quantity'];
 }
 
-const IMAGING: readonly PriorImaging[] = ['SPECT', 'planar with SPECT', 'planar', 'not stated'];
+/** Fewer patients than this stand behind those of more, whatever else is better. Suggested. */
+const ENOUGH_PATIENTS = 10;
+/** What separates an organ from what lies before and behind it. */
+const SEPARATING: readonly PriorImaging[] = ['SPECT', 'planar with SPECT'];
 
 /**
  * The prior that is used for a region (rule K3), or null when neither the site nor the tables have one.
  *
- * A site's own before a shipped one. Among several: SPECT before planar with SPECT before planar and not stated; read before recalled before assumed;
- * then the one of more patients; then the wider one; then the first in the list.
+ * A site's own before a shipped one. Among several: ten patients or more before fewer (or not stated); SPECT, alone or with planar images, before planar
+ * alone and not stated; read before recalled before assumed; then the one of more patients; then the wider one; then the first in the list.
  */
 export function choosePrior(wanted: WantedPrior, sitePriors: readonly PopulationPrior[] = []): PopulationPrior | null {
   const best = (priors: readonly PopulationPrior[]): PopulationPrior | null => {
@@ -34,14 +37,15 @@ function isFor(prior: PopulationPrior, { radiopharmaceutical, region, quantity }
 
 /** Negative when `a` goes before `b`. */
 function order(a: PopulationPrior, b: PopulationPrior): number {
-  return (
-    imagingRank(a) - imagingRank(b) || certaintyRank(a) - certaintyRank(b) || (b.n ?? 0) - (a.n ?? 0) || b.logDeviation - a.logDeviation
+  const by = (...ranks: readonly ((prior: PopulationPrior) => number)[]): number =>
+    ranks.map(rank => rank(a) - rank(b)).find(difference => difference !== 0) ?? 0;
+  return by(
+    ({ n }) => ((n ?? 0) >= ENOUGH_PATIENTS ? 0 : 1),
+    ({ imaging = 'not stated' }) => (SEPARATING.includes(imaging) ? 0 : 1),
+    certaintyRank,
+    ({ n }) => -(n ?? 0),
+    ({ logDeviation }) => -logDeviation,
   );
-}
-
-/** Planar and not stated are alike: neither separates an organ from what lies before and behind it, as far as one knows. */
-function imagingRank({ imaging = 'not stated' }: PopulationPrior): number {
-  return Math.min(IMAGING.indexOf(imaging), IMAGING.indexOf('planar'));
 }
 
 function certaintyRank({ certainty }: PopulationPrior): number {

@@ -18,6 +18,12 @@ const UNITS: Readonly<
   d: { quantity: 'effective half-life', factor: 24 },
 };
 
+/** Mean and standard deviation of the patients, or median and geometric standard deviation, or median and standard deviation of the logarithm. */
+export type StatedSpread =
+  | { readonly mean: number; readonly sd: number }
+  | { readonly median: number; readonly gsd: number }
+  | { readonly median: number; readonly logDeviation: number };
+
 /** A population value as a publication or a site states it. */
 export interface StatedPrior {
   readonly id: string;
@@ -28,8 +34,7 @@ export interface StatedPrior {
   /** Gy/GBq, mGy/MBq, Gy/MBq or mGy/GBq; Gy with `gigabecquerelPerCycle`; h or d. */
   readonly unit: string;
   readonly gigabecquerelPerCycle: number | null;
-  /** Mean and standard deviation of the patients, or median and geometric standard deviation. */
-  readonly value: { readonly mean: number; readonly sd: number } | { readonly median: number; readonly gsd: number };
+  readonly value: StatedSpread;
   readonly n: number | null;
   readonly method: string;
   readonly imaging: PriorImaging;
@@ -82,7 +87,8 @@ function unitsOf(quantity: PopulationPrior['quantity']): string {
     .join(', ');
 }
 
-function lognormalOf(value: StatedPrior['value']): { median: number; logDeviation: number } {
+function lognormalOf(value: StatedSpread): { median: number; logDeviation: number } {
+  if ('logDeviation' in value) return value;
   if ('gsd' in value) return { median: value.median, logDeviation: log(value.gsd) };
   const variance = log1p((value.sd / value.mean) ** 2);
   return { median: value.mean / exp(variance / 2), logDeviation: Math.sqrt(variance) };

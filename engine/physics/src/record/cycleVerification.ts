@@ -4,6 +4,8 @@ import type { Instant } from '../quantities/instant.js';
 import type { Becquerel, BecquerelSecond, Gray, GrayPerBecquerel, Kilogram, Millilitre, Second } from '../quantities/quantity.js';
 import type { DoseMethod } from './doseMethod.js';
 import type { MeasuredRegionResult, MeasurementKind } from './measurements.js';
+import type { Finding } from './finding.js';
+import type { PriorReference } from './priorReference.js';
 import type { Matrix4, VolumeGeometry } from '../volume/volumeGeometry.js';
 
 /** The steps of a verification, in the order a number travels. */
@@ -197,14 +199,26 @@ export interface RegionResult {
 /** Delivered against what was expected, for one region. z = (ln measured - ln median) / sqrt(spread^2 + u^2). */
 export interface Comparison {
   readonly region: string;
-  readonly basis: 'plan' | 'population';
+  readonly basis: 'plan' | 'population' | 'population and earlier cycles' | 'earlier cycles';
   readonly expectedMedian: Gray;
   readonly expectedRange95: readonly [Gray, Gray];
+  /** Absent in older records, as are the two fields below. */
+  readonly expectedRange50?: readonly [Gray, Gray];
   readonly delivered: Estimate<Gray>;
   readonly z: number;
   readonly verdict: 'within' | 'borderline' | 'outside';
   readonly source: string;
   readonly confirmed: boolean;
+  /** The population value that took part, with its version; null where none did. */
+  readonly prior?: PriorReference | null;
+  /** The comparison in words, for people. */
+  readonly sentence?: string;
+}
+
+/** What a person says to a dose outside of what was expected. */
+export interface DoseComment {
+  readonly region: string;
+  readonly text: string;
 }
 
 /** The result of verifying one cycle. Plain data: crosses workers, stands in the archive, restores the viewer. */
@@ -230,6 +244,10 @@ export interface CycleVerification {
   /** Regions without voxels, by probe, whole-body counts and blood; absent where none was measured. */
   readonly measured?: readonly MeasuredRegionResult[];
   readonly comparisons: readonly Comparison[];
+  /** Comments on doses outside the expected range, a region once; absent in older records. */
+  readonly comments?: readonly DoseComment[];
+  /** What looks abnormal, with what to do about it; absent in older records. */
+  readonly findings?: readonly Finding[];
   readonly assumptions: readonly Assumption[];
   readonly warnings: readonly StepWarning[];
   /** Null until a person signs; a record of the command line is signed by nobody. */

@@ -1,3 +1,4 @@
+import type { PopulationPrior } from '../priors/populationPrior.js';
 import type { Instant } from '../quantities/instant.js';
 import type { Becquerel, Millilitre, Second } from '../quantities/quantity.js';
 import type { MeasurementRow } from './measurements.js';
@@ -49,6 +50,8 @@ export interface Facts {
   readonly effectiveHalfLives: Readonly<Record<string, { readonly halfLife: Second; readonly relativeUncertainty: number }>>;
   /** Planar views, probe and whole-body counts, blood samples (docs/measurements.md). */
   readonly measurements?: readonly MeasurementRow[];
+  /** Population values of the site's own, which go before those that are shipped; absent: none. */
+  readonly priors?: readonly PopulationPrior[];
 }
 
 export const NO_FACTS: Facts = { administrations: [], calibrations: [], deadTime: null, huToDensity: null, effectiveHalfLives: {} };

@@ -1,5 +1,15 @@
-import { biExponential, biExponentialOfSetFastRate, monoExponential, uptakeAndClearance, type CurveModel } from './curveModels.js';
-import { parameterValue } from './curveParameters.js';
+import { akaikeCriterion } from './akaikeCriterion.js';
+import { akaikeWeights } from './akaikeWeights.js';
+import {
+  biExponential,
+  biExponentialOfSetFastRate,
+  monoExponential,
+  promptAndDelayedUptake,
+  triExponential,
+  uptakeAndClearance,
+  type CurveModel,
+} from './curveModels.js';
+import { parameterValue, type CurveParameter } from './curveParameters.js';
 import { fitCurveModel } from './fitCurveModel.js';
 import { linearizeFit, type LinearizedFit } from './linearizeFit.js';
 import type { WeightedSample } from './weightedSamples.js';
@@ -15,11 +25,17 @@ export interface ModelChoice {
   readonly chosen: Candidate;
   /** The candidates that were compared, the chosen one among them, in a fixed order. */
   readonly compared: readonly Candidate[];
+  /** Akaike weights of the compared, in their order. */
+  readonly weights: readonly number[];
   readonly reason: string;
 }
 
 /** A parameter less certain than this is not decided by the points (the goodness of fit that Kletting 2013, Med Phys 40, 102504, asks for). */
 const LARGEST_PARAMETER_UNCERTAINTY = 0.5;
+/** An uptake or fast phase whose rate is less certain than this is not one that the points show: its linearisation would mean nothing. */
+const LARGEST_RATE_UNCERTAINTY = 1;
+const RATES = (parameter: CurveParameter): boolean => parameter !== 'clearance rate' && parameter.endsWith('rate');
+const TWO_CLEARANCE_PHASES: ReadonlySet<string> = new Set(['bi-exponential', 'tri-exponential']);
 /** A model with as many parameters as points leaves nothing to judge it by: it must be better by more than this (rule T4). */
 const ADVANTAGE_OF_A_SATURATED_MODEL = 2;
 
@@ -38,13 +54,13 @@ export function chooseModel(samples: readonly WeightedSample[], physicalRate: nu
   const judged = fits.filter(entry => entry === mono || parametersOf(entry) < points);
   const saturated = fits.filter(
     entry =>
-      entry !== mono && parametersOf(entry) >= points && entry.fit.fitted.onEdge.every(edge => edge === null) && isDecided(entry.fit),
+      entry !== mono && parametersOf(entry) >= points && entry.fit.fitted.onEdge.every(edge => edge === null) && largestUncertainty(entry.fit, () => true) < LARGEST_PARAMETER_UNCERTAINTY,
   );
   const best = lowest(judged, mono);
   const challenger = lowest(saturated, saturated[0] ?? best);
   const chosen = challenger.criterion < best.criterion - ADVANTAGE_OF_A_SATURATED_MODEL ? challenger : best;
   const compared = fits.filter(entry => judged.includes(entry) || entry === chosen);
-  return { chosen, compared, reason: reasonFor(chosen, compared, points) };
+  return { chosen, compared, weights: akaikeWeights(compared.map(({ criterion }) => criterion)), reason: reasonFor(chosen, compared, points) };
 }
 
 function candidateModels(samples: readonly WeightedSample[], physicalRate: number, points: number): CurveModel[] {
@@ -53,20 +69,23 @@ function candidateModels(samples: readonly WeightedSample[], physicalRate: numbe
   const setRate = biExponentialOfSetFastRate(physicalRate, samples[0]?.seconds ?? 0);
   if (points >= 3 && setRate) models.push(setRate);
   if (points >= 4) models.push(biExponential(physicalRate));
+  if (points >= 5) models.push(promptAndDelayedUptake(physicalRate));
+  if (points >= 6) models.push(triExponential(physicalRate));
   return models;
 }
 
 function candidate(model: CurveModel, samples: readonly WeightedSample[]): Candidate[] {
   const fitted = fitCurveModel(model, samples);
-  const collapsed = fitted.terms.some(({ amplitude }) => amplitude === 0) || fitted.onEdge[1] === 'high';
-  const unseparated = model.model === 'bi-exponential' && fitted.onEdge[1] === 'low';
+  const [, ...ratios] = fitted.onEdge;
+  const collapsed = fitted.terms.some(({ amplitude }) => amplitude === 0) || ratios.includes('high');
+  const unseparated = TWO_CLEARANCE_PHASES.has(model.model) && ratios.includes('low');
   const fit = collapsed || unseparated ? null : linearizeFit(fitted, samples);
-  if (!fit) return [];
+  if (!fit || largestUncertainty(fit, RATES) > LARGEST_RATE_UNCERTAINTY) return [];
   const title =
     model.setFastRate === null
       ? model.model
       : `${model.model} with its fast half-life set to ${(Math.LN2 / model.setFastRate / 3600).toFixed(1)} h`;
-  return [{ fit, criterion: fitted.chiSquare + 2 * model.parameters.length, title }];
+  return [{ fit, criterion: akaikeCriterion(fitted.chiSquare, model.parameters.length), title }];
 }
 
 function lowest(candidates: readonly Candidate[], first: Candidate): Candidate {
@@ -77,14 +96,16 @@ function reasonFor(chosen: Candidate, compared: readonly Candidate[], points: nu
   if (points === 2) return 'Two scans decide one exponential.';
   const scored = ({ title, criterion }: Candidate): string => `${title} (${criterion.toFixed(1)})`;
   const others = compared.filter(entry => entry !== chosen).map(scored);
-  const against = others.length > 0 ? `, against ${others.join(' and ')}` : '; no other model is decided by these points';
-  return `Of the models that ${String(points)} scans allow this one has the lowest Akaike criterion: ${scored(chosen)}${against}.`;
+  const lowest = `Of the models that ${String(points)} scans allow this one has the lowest Akaike criterion: ${scored(chosen)}`;
+  if (others.length === 0) return `${lowest}; no other model is decided by these points.`;
+  return `${lowest}, against ${others.join(' and ')}. The integral is the mean of them by Akaike weight.`;
 }
 
-/** Whether the points decide every parameter to better than half of its value. */
-function isDecided({ fitted, parameters, covariance }: LinearizedFit): boolean {
-  return parameters.every((parameter, index) => {
+/** The largest relative standard uncertainty of the parameters that `counts` lets through. */
+function largestUncertainty({ fitted, parameters, covariance }: LinearizedFit, counts: (parameter: CurveParameter) => boolean): number {
+  const relative = parameters.map((parameter, index) => {
     const deviation = Math.sqrt(covariance[index * (parameters.length + 1)] ?? Infinity);
-    return deviation < LARGEST_PARAMETER_UNCERTAINTY * Math.abs(parameterValue(fitted.terms, parameter));
+    return counts(parameter) ? deviation / Math.abs(parameterValue(fitted.terms, parameter)) : 0;
   });
+  return Math.max(...relative);
 }

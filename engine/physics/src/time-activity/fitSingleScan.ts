@@ -8,7 +8,9 @@ import { becquerelSecond, second, type Second } from '../quantities/quantity.js'
 import type { CurvePoint, SingleScanBasis, TimeActivityFit } from '../record/cycleVerification.js';
 import type { CurveTerm } from './curveParameters.js';
 import type { TimeActivityResult } from './fitTimeActivity.js';
+import { integralDerivatives } from './curveDerivatives.js';
 import { singleScanSpread } from './singleScanSpread.js';
+import { unseenPhase } from './unseenPhase.js';
 
 /** One scan and what is known of the half-life. `where` names the region in messages. */
 export interface SingleScanInput {
@@ -17,6 +19,8 @@ export interface SingleScanInput {
   readonly physicalHalfLife: Second;
   readonly basis: SingleScanBasis;
   readonly where: string;
+  /** Names the fit's own uncertainty as a random variable: of one region in one cycle. */
+  readonly key: string;
 }
 
 type Method = SingleScanBasis['method'];
@@ -54,11 +58,11 @@ const REASONS: Readonly<Record<Method, string>> = {
 /**
  * The curve of a single scan at time t (rules T7, T17 and T19): integral A(t) k with k = T / ln 2 * 2^(t/T), or k = 2 t / ln 2 by Hänscheid. Its
  * uncertainty is that of the measured activity, and the root mean square of ln(true / estimated) over the half-life's distribution, which ends at the
- * physical half-life. T is the median of that distribution; a stated T is taken as stated, and held at the physical half-life with a warning.
+ * physical half-life, and what an unseen phase leaves open (rule T6). T is the median of that distribution; a stated T is taken as stated, and held at the physical half-life with a warning.
  *
  * The half-life's share keeps the keys of the half-life, so that one half-life is one random variable wherever it is used.
  */
-export function fitSingleScan({ points, physicalHalfLife, basis, where }: SingleScanInput): TimeActivityResult {
+export function fitSingleScan({ points, physicalHalfLife, basis, where, key }: SingleScanInput): TimeActivityResult {
   const { method, halfLife } = basis;
   const seconds = points[0]?.afterAdministration ?? 0;
   const activity = meanActivity(points);
@@ -70,11 +74,13 @@ export function fitSingleScan({ points, physicalHalfLife, basis, where }: Single
   const perActivity = method === 'haenscheid' ? (2 * seconds) / Math.LN2 : exp(rate * seconds) / rate;
   const spread = singleScanSpread({ halfLife, physicalHalfLife, seconds, held, perActivity });
   const factor = fromHalfLife(perActivity, spread.logDeviation * (seconds * Math.LN2 > held ? -1 : 1), halfLife);
+  const term = { amplitude: activity.value * perActivity * rate, rate };
+  const start = unseenPhase({ derivatives: integralDerivatives, terms: [term], seconds: [seconds], sensitivities: [perActivity] });
   const timeIntegratedActivity = combineEstimates(becquerelSecond(activity.value * perActivity), [
     { estimate: activity, sensitivity: perActivity },
     { estimate: factor, sensitivity: activity.value },
+    { estimate: makeEstimate(1, [{ source: 'fit', key: `fit:${key}`, standardUncertainty: start }]), sensitivity: 1 },
   ]);
-  const term = { amplitude: timeIntegratedActivity.value * rate, rate };
   const growth = perActivity * rate;
   const warnings: Warning[] = [warning('GW_SINGLE_TIME_POINT', { where, method: WORDS[method], found: (held / 3600).toFixed(1) })];
   if (halfLife.value > physicalHalfLife) warnings.push(warning('GW_PHYSICAL_DECAY_FLOOR', { where }));

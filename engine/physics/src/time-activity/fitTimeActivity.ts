@@ -2,33 +2,27 @@ import { GraywiseError } from '../errors/GraywiseError.js';
 import type { Warning } from '../errors/warningTable.js';
 import type { Estimate } from '../quantities/estimate.js';
 import { second, type BecquerelSecond, type Second } from '../quantities/quantity.js';
-import type { CurvePoint, SingleScanBasis, TimeActivityFit } from '../record/cycleVerification.js';
-import { activityAt } from './activityAt.js';
+import type { CurvePoint, SingleScanBasis, TimeActivityFit, WeighedModel } from '../record/cycleVerification.js';
 import { chooseModel, type ModelChoice } from './chooseModel.js';
 import { halfLifeDerivatives, integralDerivatives } from './curveDerivatives.js';
-import { curveEstimate, scatterRatio, type CurveQuantity } from './curveEstimate.js';
+import { curveEstimate } from './curveEstimate.js';
 import { curveWarnings } from './curveWarnings.js';
+import { fitAdvice } from './fitAdvice.js';
 import { fitSingleScan } from './fitSingleScan.js';
+import { fitWithPrior } from './fitWithPrior.js';
 import { integrateCurve } from './integrateCurve.js';
+import { scatterRatio, type CurveQuantity } from './modelEstimate.js';
 import { statedHalfLifeBasis, type StatedHalfLife } from './statedHalfLifeBasis.js';
 import { weightedSamples } from './weightedSamples.js';
 
-/** Half-time of a phase that a late first scan cannot have seen, s. */
-const UNSEEN_HALF_TIME = 3 * 3600;
-
-/** An unseen phase as large as the whole activity at the start, either way, evenly likely in size (rule T6). */
-const INTEGRAL: CurveQuantity<BecquerelSecond> = {
-  of: terms => integrateCurve({ terms }),
-  derivatives: integralDerivatives,
-  unseenStart: terms => (activityAt({ terms }, 0) * UNSEEN_HALF_TIME) / Math.LN2 / Math.sqrt(3),
-};
+const INTEGRAL: CurveQuantity<BecquerelSecond> = { of: terms => integrateCurve({ terms }), derivatives: integralDerivatives };
 const HALF_LIFE: CurveQuantity<Second> = { of: terms => second(Math.LN2 / (terms[0]?.rate ?? NaN)), derivatives: halfLifeDerivatives };
 
 /** What a region's curve is fitted from. `where` names the region in messages. */
 export interface TimeActivityInput {
   readonly points: readonly CurvePoint[];
   readonly physicalHalfLife: Second;
-  /** Used for a single time point, and by the method 'map' for any number. */
+  /** Used for a single time point, and by the method 'map' for two. */
   readonly basis?: SingleScanBasis | null;
   /** A basis in short: a half-life that a person stated. */
   readonly statedHalfLife?: StatedHalfLife | null;
@@ -62,16 +56,19 @@ export function fitTimeActivity({
   assertUsable(points, where);
   const times = new Set(points.map(point => point.afterAdministration)).size;
   if (times === 0 || (times === 1 && !basis)) throw new GraywiseError('GW_TOO_FEW_TIME_POINTS', { where, found: times });
-  if (times === 1 && basis) return fitSingleScan({ points, physicalHalfLife, basis, where });
+  if (times === 1 && basis) return fitSingleScan({ points, physicalHalfLife, basis, where, key });
+  if (times === 2 && basis?.method === 'map') return fitWithPrior({ points, physicalHalfLife, basis, where, key });
   const physicalRate = Math.LN2 / physicalHalfLife;
   const samples = weightedSamples(points);
   const choice = chooseModel(samples, physicalRate);
   if (!choice) throw new GraywiseError('GW_FIT_FAILED', { where, found: 'the points do not decide a curve' });
   const lastScan = samples.at(-1)?.seconds ?? 0;
-  const fit = describeFit(choice, samples.length, lastScan, basis !== null);
+  const described = describeFit(choice, samples.length, lastScan, basis !== null);
+  const advice = fitAdvice(described, points);
+  const fit = advice.length > 0 ? { ...described, advice } : described;
   const timeIntegratedActivity = curveEstimate(INTEGRAL, choice, samples, physicalRate, key);
   const effectiveHalfLife = curveEstimate(HALF_LIFE, choice, samples, physicalRate, key);
-  const ratio = scatterRatio(choice, samples.length);
+  const ratio = scatterOf(choice, samples.length);
   return {
     fit,
     timeIntegratedActivity,
@@ -92,7 +89,7 @@ function assertUsable(points: readonly CurvePoint[], where: string): void {
 
 function describeFit(choice: ModelChoice, points: number, lastScan: number, halfLifeKnown: boolean): TimeActivityFit {
   const { fitted, parameters, covariance } = choice.chosen.fit;
-  const ratio = scatterRatio(choice, points);
+  const ratio = scatterOf(choice, points);
   return {
     model: fitted.model.model,
     terms: fitted.terms,
@@ -102,5 +99,19 @@ function describeFit(choice: ModelChoice, points: number, lastScan: number, half
     tail: fitted.onEdge[0] === 'low' ? 'physical decay' : 'fitted',
     extrapolatedFraction: integrateCurve(fitted, lastScan) / integrateCurve(fitted),
     reason: halfLifeKnown ? `${choice.reason} No other half-life was needed.` : choice.reason,
+    ...(choice.compared.length > 1 && { models: weighedModels(choice) }),
   };
+}
+
+function weighedModels({ compared, weights }: ModelChoice): WeighedModel[] {
+  return compared.map(({ fit: { fitted }, title }, index) => ({
+    title,
+    weight: weights[index] ?? 0,
+    timeIntegratedActivity: INTEGRAL.of(fitted.terms),
+    effectiveHalfLife: HALF_LIFE.of(fitted.terms),
+  }));
+}
+
+function scatterOf({ chosen: { fit } }: ModelChoice, points: number): number {
+  return scatterRatio(fit.fitted.chiSquare, points - fit.parameters.length);
 }

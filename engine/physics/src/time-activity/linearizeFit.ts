@@ -38,8 +38,8 @@ export function linearizeFit(fitted: FittedModel, samples: readonly WeightedSamp
   return { fitted, parameters, covariance, sensitivities };
 }
 
-function isFree({ terms, onEdge }: FittedModel, parameter: CurveParameter): boolean {
-  if (parameter === 'clearance rate') return onEdge[0] === null;
-  if (parameter === 'uptake rate' || parameter === 'fast clearance rate') return onEdge[1] === null;
-  return parameterValue(terms, parameter) > 0;
+/** A rate is free inside its range, an amplitude above zero. */
+function isFree({ model, terms, onEdge }: FittedModel, parameter: CurveParameter): boolean {
+  const rates = model.parameters.filter(name => name.endsWith('rate'));
+  return rates.includes(parameter) ? onEdge[rates.indexOf(parameter)] === null : parameterValue(terms, parameter) > 0;
 }

@@ -1,8 +1,9 @@
 import type { WeightedSample } from './weightedSamples.js';
 
-/** The amplitudes of one or two basis curves, none below zero, that fit best, and their chi-square. */
+/** The amplitudes of one or two basis curves, none below zero, that fit best, the residuals in units of the scatter, and the sum of their squares. */
 export interface SolvedAmplitudes {
   readonly amplitudes: readonly number[];
+  readonly residuals: readonly number[];
   readonly chiSquare: number;
 }
 
@@ -40,11 +41,14 @@ export function nonNegativeAmplitudes(basis: Basis, samples: readonly WeightedSa
 /** Chi-square from the residuals themselves: from the sums above it would lose the digits that matter near a perfect fit. */
 function withResidual(basis: Basis, samples: readonly WeightedSample[], amplitudes: readonly number[]): SolvedAmplitudes {
   const [first = 0, second = 0] = amplitudes;
+  const residuals = new Array<number>(samples.length);
   let chiSquare = 0;
   for (let index = 0; index < samples.length; index++) {
     const { activity = 0, scatter = 1 } = samples[index] ?? {};
     const fitted = first * (basis[index]?.[0] ?? 0) + second * (basis[index]?.[1] ?? 0);
-    chiSquare += ((activity - fitted) / scatter) ** 2;
+    const residual = (activity - fitted) / scatter;
+    residuals[index] = residual;
+    chiSquare += residual * residual;
   }
-  return { amplitudes, chiSquare };
+  return { amplitudes, residuals, chiSquare };
 }

@@ -1,18 +1,10 @@
 import type { Estimate } from '../quantities/estimate.js';
 import type { Gray } from '../quantities/quantity.js';
-
-/** Which population value took part in an expectation. */
-export interface PriorReference {
-  readonly id: string;
-  readonly version: string;
-  /** Patients behind it; null: not stated. */
-  readonly n: number | null;
-  readonly origin: 'shipped' | 'site';
-}
+import type { PriorReference } from '../record/priorReference.js';
 
 /** What a dose was expected to be before it was measured. */
 export interface ExpectedDose {
-  readonly basis: 'plan' | 'population';
+  readonly basis: 'plan' | 'population' | 'population and earlier cycles' | 'earlier cycles';
   /** Lognormal: its value is the median. */
   readonly dose: Estimate<Gray>;
   readonly source: string;

@@ -1,8 +1,7 @@
-import { choosePrior } from '../priors/choosePrior.js';
+import { expectedDosePerActivity } from '../expectation/expectedDosePerActivity.js';
 import type { PopulationPrior } from '../priors/populationPrior.js';
-import { predictiveEstimate } from '../priors/predictiveEstimate.js';
-import { gray, type Becquerel } from '../quantities/quantity.js';
-import { scaleEstimate } from '../quantities/scaleEstimate.js';
+import type { Becquerel } from '../quantities/quantity.js';
+import { expectedAtActivity } from './expectedAtActivity.js';
 import type { ExpectedDose } from './expectedDose.js';
 
 /**
@@ -15,19 +14,6 @@ export function expectedRange(
   administered: Becquerel,
   sitePriors: readonly PopulationPrior[] = [],
 ): ExpectedDose | null {
-  const prior = choosePrior({ radiopharmaceutical, region, quantity: 'absorbed dose per activity' }, sitePriors);
-  if (!prior) return null;
-  return {
-    basis: 'population',
-    dose: scaleEstimate(predictiveEstimate(prior), administered, gray),
-    source: priorSource(prior),
-    confirmed: prior.confirmed,
-    prior: { id: prior.id, version: prior.version, n: prior.n, origin: prior.origin },
-  };
-}
-
-/** Where a prior comes from, in a line: 'Willowson 2018, EJNMMI Phys 5:33 (SPECT/CT …), n = 18'. */
-function priorSource({ source, method, n, origin }: PopulationPrior): string {
-  const how = method === '' || method === 'not stated' ? '' : ` (${method})`;
-  return `${origin === 'site' ? 'own values of the site: ' : ''}${source}${how}${n === null ? '' : `, n = ${String(n)}`}`;
+  const expected = expectedDosePerActivity({ region, radiopharmaceutical, history: [], sitePriors });
+  return expected && expectedAtActivity(expected, administered);
 }

@@ -105,9 +105,10 @@ describe('K3: which prior is used', () => {
     choosePrior({ radiopharmaceutical, region, quantity: DOSE })?.id.split('/').at(-1) ?? '';
   it.each([
     ['kidneys', '177Lu-DOTATATE', 'willowson-2018'], // SPECT and read: 18 patients before 12; planar with 61 is behind both
-    ['liver', '177Lu-DOTATATE', 'santoro-2018'], // SPECT before planar with SPECT and planar
+    ['liver', '177Lu-DOTATATE', 'santoro-2018'], // read in 12 before recalled in 20
+    ['spleen', '177Lu-DOTATATE', 'netter-1'], // both recalled: 20 patients before 12
     ['lesion-2', '177Lu-DOTATATE', 'wide-default'], // the planar cohort is set aside
-    ['kidneys', '177Lu-PSMA-617', 'violet-2019'],
+    ['kidneys', '177Lu-PSMA-617', 'violet-2019'], // 30 recalled before 7 read, SPECT before not stated
     ['lesion-11', '177Lu-PSMA-617', 'violet-2019-nodes'], // of equal n the wider
     ['kidney-right', '177Lu-PSMA-I&T', 'ells-2024'],
     ['kidneys', '177Lu-DOTATOC', 'staanum-2021'],

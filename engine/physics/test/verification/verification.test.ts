@@ -53,16 +53,44 @@ describe('V1: delivered against expected', () => {
     expect(comparison.z).toBeCloseTo((Math.log(4.9) - Math.log(kidneys.dose.value)) / Math.hypot(s, 0.13), 10);
     expect(comparison.expectedRange95[1] / comparison.expectedMedian).toBeCloseTo(Math.exp(2.1098156 * s), 5);
   });
+  // 18 patients: scipy.stats.t.ppf([0.95, 0.975], 17) = 1.739607, 2.109816
   it.each([
-    [1.6, 'within'],
-    [1.7, 'borderline'],
-    [-1.7, 'borderline'],
-    [2, 'outside'],
-    [-2, 'outside'],
+    [1.73, 'within'],
+    [1.75, 'borderline'],
+    [-1.75, 'borderline'],
+    [2.1, 'borderline'],
+    [2.12, 'outside'],
+    [-2.12, 'outside'],
   ])('z = %d is %s', (z, verdict) => {
     const s = kidneys.dose.standardUncertainty / kidneys.dose.value;
     const delivered = measured(kidneys.dose.value * Math.exp(z * s), 0);
     expect(compareWithExpected({ region: 'kidneys', delivered, expected: kidneys })).toMatchObject({ verdict, z: expect.closeTo(z, 10) });
+  });
+  it.each([
+    [1.64, 'within'],
+    [1.66, 'borderline'],
+    [1.97, 'outside'],
+  ])('without a number of patients z = %d is %s', (z, verdict) => {
+    const lesion = expectedRange('lesion-1', '177Lu-DOTATATE', gigabecquerel(7.4))!;
+    const delivered = measured(lesion.dose.value * Math.exp(z * Math.log(2.2)), 0);
+    expect(compareWithExpected({ region: 'lesion-1', delivered, expected: lesion }).verdict).toBe(verdict);
+  });
+  it.each([
+    [4.9, 'Kidneys: 4.9 Gy, in the upper half of what was expected (0.90 to 7.0 Gy); z = 1.4.'],
+    [2.7, 'Kidneys: 2.7 Gy, in the upper half of what was expected, within its middle (0.90 to 7.0 Gy); z = 0.1.'],
+    [0.7, 'Kidneys: 0.70 Gy, below what was expected (0.90 to 7.0 Gy); z = -2.6.'],
+    [6, 'Kidneys: 6.0 Gy, at the upper edge of what was expected (0.90 to 7.0 Gy); z = 1.8.'],
+    [12, 'Kidneys: 12 Gy, above what was expected (0.90 to 7.0 Gy); z = 3.2.'],
+  ])('%d Gy in words', (dose, sentence) => {
+    const comparison = compareWithExpected({ region: 'kidneys', label: 'Kidneys', delivered: measured(dose, 0.08), expected: kidneys });
+    expect(comparison.sentence).toBe(sentence);
+  });
+  it('the comparison keeps the prior with its version, and the 50 % range', () => {
+    const comparison = compareWithExpected({ region: 'kidneys', delivered: measured(3, 0.1), expected: kidneys });
+    expect(comparison.prior).toEqual(kidneys.prior);
+    const s = kidneys.dose.standardUncertainty / kidneys.dose.value;
+    // scipy.stats.t.ppf(0.75, 17)
+    expect(comparison.expectedRange50![1] / comparison.expectedMedian).toBeCloseTo(Math.exp(0.6891950751539387 * s), 8);
   });
   it('no dose at all is outside', () => {
     expect(compareWithExpected({ region: 'kidneys', delivered: measured(0, 0), expected: kidneys })).toMatchObject({

@@ -65,6 +65,11 @@ export class FactsReader {
     return this.value;
   }
 
+  boolean(): boolean {
+    if (typeof this.value !== 'boolean') this.refuse('true or false');
+    return this.value;
+  }
+
   instant(): Instant {
     try {
       return parseInstant(this.text(), this.path);

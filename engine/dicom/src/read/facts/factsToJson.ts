@@ -1,4 +1,12 @@
-import { formatInstant, inHours, inMegabecquerel, type AssayedActivity, type Facts, type Instant } from '@graywise/physics';
+import {
+  formatInstant,
+  inHours,
+  inMegabecquerel,
+  type AssayedActivity,
+  type Facts,
+  type Instant,
+  type PopulationPrior,
+} from '@graywise/physics';
 import { measurementToJson } from './measurementFacts.js';
 
 /** The content of a facts file (docs/facts.md) for `facts`: plain data that `parseFacts` reads back. Times are written to the second. */
@@ -38,5 +46,29 @@ export function factsToJson(facts: Facts): Record<string, unknown> {
       ),
     }),
     ...(facts.measurements && { measurements: facts.measurements.map(measurementToJson) }),
+    ...(facts.priors && facts.priors.length > 0 && { priors: priorsToJson(facts.priors) }),
+  };
+}
+
+function priorsToJson(priors: readonly PopulationPrior[]): object {
+  return {
+    version: priors[0]?.version ?? '',
+    values: priors.map(
+      ({ id, radiopharmaceutical, regions, quantity, unit, median, logDeviation, n, method, imaging, source, certainty, confirmed }) => ({
+        id,
+        radiopharmaceutical,
+        regions,
+        quantity,
+        unit,
+        median,
+        logDeviation,
+        ...(n !== null && { n }),
+        method,
+        ...(imaging && { imaging }),
+        source,
+        certainty,
+        ...(!confirmed && { confirmed }),
+      }),
+    ),
   };
 }

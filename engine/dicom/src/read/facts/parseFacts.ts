@@ -2,6 +2,7 @@ import { hours, megabecquerel, millilitre, second } from '@graywise/physics';
 import type { AdministrationFacts, AssayedActivity, CalibrationFacts, DeadTimeFacts, Facts } from '@graywise/physics';
 import { FactsReader } from './FactsReader.js';
 import { measurementFacts } from './measurementFacts.js';
+import { statedPriors } from './statedPriors.js';
 
 const positive = (value: number): boolean => value > 0;
 const share = (value: number): boolean => value >= 0 && value < 1;
@@ -19,6 +20,7 @@ export function parseFacts(json: unknown): Facts {
     'huToDensity_g_per_mL',
     'effectiveHalfLives',
     'measurements',
+    'priors',
   ]);
   const administrations = root.field('administrations').list().map(administration);
   const cycles = administrations.map(({ cycle }) => cycle);
@@ -36,6 +38,7 @@ export function parseFacts(json: unknown): Facts {
         .map(([name, entry]) => [name, halfLife(entry)]),
     ),
     ...(!root.field('measurements').isAbsent && { measurements: root.field('measurements').list().map(measurementFacts) }),
+    ...(!root.field('priors').isAbsent && { priors: statedPriors(root.field('priors')) }),
   };
 }
 

@@ -1,4 +1,12 @@
-import type { AdministrationFacts, AssayedActivity, CalibrationFacts, DeadTimeFacts, Facts, MeasurementRow } from '@graywise/physics';
+import type {
+  AdministrationFacts,
+  AssayedActivity,
+  CalibrationFacts,
+  DeadTimeFacts,
+  Facts,
+  MeasurementRow,
+  PopulationPrior,
+} from '@graywise/physics';
 import type { FactsRecord } from '../../write/report/factsReport.js';
 import { INSTANT, list, NUMBERS, object, orAbsent, orNull } from './commonShapes.js';
 
@@ -38,6 +46,25 @@ const MEASUREMENT = object<MeasurementRow>({
   values: { tableOf: 'number' },
 });
 
+const PRIOR = object<PopulationPrior>({
+  id: 'string',
+  version: 'string',
+  radiopharmaceutical: 'string',
+  regions: list('string'),
+  quantity: 'string',
+  unit: 'string',
+  median: 'number',
+  logDeviation: 'number',
+  n: orNull('number'),
+  method: 'string',
+  source: 'string',
+  certainty: 'string',
+  confirmed: 'boolean',
+  origin: 'string',
+  imaging: orAbsent('string'),
+  setAside: orAbsent('string'),
+});
+
 /** `FactsRecord` as JSON. */
 export const FACTS_SHAPE = object<FactsRecord>({
   schema: { exactly: 'graywise/facts/1' },
@@ -48,5 +75,6 @@ export const FACTS_SHAPE = object<FactsRecord>({
     huToDensity: orNull(list(NUMBERS)),
     effectiveHalfLives: { tableOf: HALF_LIFE },
     measurements: orAbsent(list(MEASUREMENT)),
+    priors: orAbsent(list(PRIOR)),
   }),
 });

@@ -3,11 +3,15 @@ import type {
   CameraIdentity,
   Comparison,
   CycleVerification,
+  DoseComment,
   DoseMethod,
+  Finding,
+  PriorReference,
   RegistrationQuality,
   RegistrationResult,
   ScanSummary,
   VolumeGeometry,
+  WorksheetRow,
 } from '@graywise/physics';
 import {
   ASSUMPTIONS,
@@ -87,11 +91,24 @@ const COMPARISON = object<Comparison>({
   basis: 'string',
   expectedMedian: 'number',
   expectedRange95: NUMBERS,
+  expectedRange50: orAbsent(NUMBERS),
   delivered: ESTIMATE,
   z: 'number',
   verdict: 'string',
   source: 'string',
   confirmed: 'boolean',
+  prior: orAbsent(orNull(object<PriorReference>({ id: 'string', version: 'string', n: orNull('number'), origin: 'string' }))),
+  sentence: orAbsent('string'),
+});
+
+const FINDING = object<Finding>({
+  kind: 'string',
+  region: orNull('string'),
+  placeLps: orNull(NUMBERS),
+  message: 'string',
+  worksheet: list(object<WorksheetRow>({ name: 'string', value: 'number', standardUncertainty: orNull('number'), unit: 'string' })),
+  advice: list('string'),
+  extraScans: NUMBERS,
 });
 
 const DOSE_METHOD = object<DoseMethod>({
@@ -123,6 +140,8 @@ export const VERIFICATION_SHAPE = object<CycleVerification>({
   regions: list(REGION_SHAPE),
   measured: orAbsent(list(MEASURED_SHAPE)),
   comparisons: list(COMPARISON),
+  comments: orAbsent(list(object<DoseComment>({ region: 'string', text: 'string' }))),
+  findings: orAbsent(list(FINDING)),
   assumptions: ASSUMPTIONS,
   warnings: STEP_WARNINGS,
   signOff: orNull(SIGN_OFF),
