@@ -127,6 +127,7 @@ export * from './measurements/geometricMean.js';
 export * from './measurements/hybridCurve.js';
 export * from './measurements/integrateLogLinear.js';
 export * from './measurements/iodineBloodDose.js';
+export * from './measurements/isIodineMibg.js';
 export * from './measurements/marrowToBloodRatio.js';
 export * from './measurements/measuredDose.js';
 export * from './measurements/measurementColumns.js';

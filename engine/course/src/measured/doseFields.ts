@@ -34,6 +34,6 @@ export function measuredWarnings(
   return [
     ...(share > LARGEST_EXTRAPOLATED ? [warning('GW_EXTRAPOLATED', { where, found: (100 * share).toFixed(0) })] : []),
     ...(unsaid.length > 0 ? [warning('GW_MEASUREMENT_UNCERTAINTY', { where, found: `${String(unsaid.length)} of its measurements` })] : []),
-    ...(found.confirmed ? [] : [warning('GW_SUGGESTED_VALUE', { where, found: 'the coefficients of its dose', source: found.method })]),
+    ...(found.confirmed ? [] : [warning('GW_SUGGESTED_VALUE', { where, found: 'its dose coefficient', source: found.method })]),
   ];
 }

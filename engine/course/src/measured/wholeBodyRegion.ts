@@ -2,6 +2,7 @@ import {
   GraywiseError,
   integrateLogLinear,
   interval95,
+  isIodineMibg,
   secondActivityForWholeBodyDose,
   seriesSignals,
   warning,
@@ -74,8 +75,7 @@ export async function wholeBodyRegion(context: MeasuredContext, rows: readonly M
   };
 }
 
-const isMibg = ({ cycle }: MeasuredContext): boolean =>
-  cycle.nuclide.name === 'I-131' && /m-?ibg|iobenguane/i.test(cycle.radiopharmaceutical);
+const isMibg = ({ cycle }: MeasuredContext): boolean => isIodineMibg(cycle.nuclide.name, cycle.radiopharmaceutical);
 
 function secondActivity(context: MeasuredContext, dose: MeasuredDose | null): string[] {
   if (!dose || !isMibg(context) || context.cycle.cycle !== 1) return [];

@@ -8,7 +8,7 @@ import { grayPerBecquerel, second, type GrayPerBecquerel, type Millilitre, type 
 const OWN_ACTIVITY = 108;
 const WHOLE_BODY = 0.0188;
 /** Of the residence in the whole body, the share that is in blood, where no blood was sampled. */
-const SHARE_IN_BLOOD = 0.14;
+export const IODINE_SHARE_IN_BLOOD = 0.14;
 /** The mean absolute deviation of 14 % on days 1 to 2 (Haenscheid 2009) as a standard deviation: over sqrt(2 / pi). */
 const SINGLE_COUNT_UNCERTAINTY = 0.14 / Math.sqrt(2 / Math.PI);
 const PER_GIGABECQUEREL_HOUR = 1e-9 / 3600;
@@ -46,7 +46,7 @@ export function iodineBloodDosePerActivity(
  * must confirm.
  */
 export function iodineBloodDoseByWholeBody(wholeBody: Estimate<Second>, blood: Millilitre, bodyMassKg: number): Estimate<GrayPerBecquerel> {
-  const perSecond = ((OWN_ACTIVITY * SHARE_IN_BLOOD) / blood + WHOLE_BODY / cbrt(bodyMassKg) ** 2) * PER_GIGABECQUEREL_HOUR;
+  const perSecond = ((OWN_ACTIVITY * IODINE_SHARE_IN_BLOOD) / blood + WHOLE_BODY / cbrt(bodyMassKg) ** 2) * PER_GIGABECQUEREL_HOUR;
   const method: Estimate = {
     value: 1,
     standardUncertainty: SINGLE_COUNT_UNCERTAINTY,

@@ -21,7 +21,6 @@ export function parseFacts(json: unknown): Facts {
     'effectiveHalfLives',
     'resolution',
     'priors',
-    'resolution',
     'measurements',
   ]);
   const administrations = root.field('administrations').list().map(administration);
