@@ -255,7 +255,6 @@ export * from './planning/predictCourse.js';
 export * from './planning/predictDoses.js';
 export * from './planning/roundedToStock.js';
 export * from './planning/verificationLevel.js';
-export * from './verification/administeredAgainstIntended.js';
 export * from './verification/compareWithExpected.js';
 export * from './verification/comparisonSentence.js';
 export * from './verification/expectedAtActivity.js';
