@@ -1,6 +1,6 @@
 /**
- * Every browser test, one after the other: the viewer alone, Monte Carlo against Node's, the whole loop against the embedded archive and against Orthanc, and the same
- * bundle in the other supported versions of OHIF.
+ * Every browser test, one after the other: the viewer alone, Monte Carlo against Node's, the whole loop against the embedded archive and against Orthanc,
+ * patients in whom something went wrong, and the same bundle in the other supported versions of OHIF.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -19,6 +19,8 @@ try {
   node('Monte Carlo, bit for bit that of Node', join(here, 'sameTallies.mjs'));
   node('the whole loop, embedded archive', join(here, 'wholeLoop.mjs'), '--patient', patient);
   node('the whole loop, Orthanc', join(here, 'wholeLoop.mjs'), '--patient', patient, '--orthanc');
+  for (const variant of ['extravasation', 'obstructed-kidney'])
+    node(`a patient with ${variant}`, join(here, 'prompts.mjs'), '--variant', variant);
   for (const version of ['3.12.10', '3.14.0-beta.6']) {
     node(`the same bundle in OHIF ${version}`, join(here, 'wholeLoop.mjs'), '--patient', patient, '--ohif', version, '--open-only');
   }

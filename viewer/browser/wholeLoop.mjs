@@ -14,9 +14,12 @@ import { parseArgs, promisify } from 'node:util';
 import { restoreRecords } from '@graywise/dicom';
 import { serve } from '@graywise/viewer';
 import { installOhif } from '../tools/installOhif.mjs';
+import { choosePlan, requireChosenPlan } from './choosePlan.mjs';
 import { compareEngines } from './compareEngines.mjs';
+import { fewerScans } from './fewerScans.mjs';
 import { firstDifference } from './firstDifference.mjs';
 import { launchBrowser } from './launchBrowser.mjs';
+import { openBudget } from './openBudget.mjs';
 import { pageLateness, watchPage } from './pageLateness.mjs';
 import { storedRecords } from './storedRecords.mjs';
 
@@ -77,9 +80,14 @@ async function wholeLoop(page, url, studyUid, patient) {
   await picture(page, 'restored');
 
   await page.goto(`${url}/plan-cycle?StudyInstanceUIDs=${studyUid}`);
-  await planAndStore(page);
+  await shown(page, 'gw-prescription', 'the prescription', 120_000);
+  const planned = await choosePlan(page, name => picture(page, name));
+  report(`slider: ${planned.slider}`);
+  report(`chosen among: ${planned.alternatives.join('; ')}`);
   await page.reload();
   await shown(page, 'gw-signed-plan', 'the stored plan after a reload');
+  await requireChosenPlan(page);
+  await shown(page, 'gw-alternatives', 'the alternatives after a reload');
   await picture(page, 'plan-restored');
 
   await sameAsCommandLine(url, studyUid, patient);
@@ -119,7 +127,9 @@ async function verifyAndStore(page) {
   const refused = page.locator('[data-cy=gw-refusal], [data-cy=gw-decision]');
   if ((await refused.count()) > 0) throw new Error(`A clean patient was refused: ${await refused.first().innerText()}`);
   for (const line of await pageLateness(page)) report(`page while the engine works: ${line}`);
+  await requireNoPrompts(page);
   await lookTwice(page);
+  await lookDeeper(page);
   await walkThroughSteps(page);
   await page.locator('[data-cy=gw-store-name]').fill('A. Physicist');
   await page.locator('[data-cy=gw-store]').click();
@@ -138,6 +148,25 @@ async function lookTwice(page) {
   await page.locator('[data-cy=gw-store-name]').waitFor({ timeout: 60_000 });
 }
 
+/** A patient in whom nothing went wrong is not alarmed about. */
+async function requireNoPrompts(page) {
+  await page.locator('[data-cy=gw-step-verify]').click();
+  await page.locator('[data-cy=gw-comparisons]').waitFor();
+  const prompts = await page.locator('[data-cy=gw-finding]').allInnerTexts();
+  if (prompts.length > 0) throw new Error(`A clean patient raises a prompt: ${prompts.join('; ')}`);
+}
+
+/** Where the kidney dose comes from, and the same cycle by one scan; not counted either. */
+async function lookDeeper(page) {
+  const budget = await openBudget(page, name => picture(page, name));
+  report(`kidney dose: ${budget.bars.join(', ')}`);
+  report(`less by: ${budget.advice.join(' ')}`);
+  report(`by random trials: ${budget.check.join('; ')}`);
+  const { allScans, oneScan, best } = await fewerScans(page, name => picture(page, name));
+  report(`kidney dose by all scans ${allScans} Gy, by one ${oneScan} Gy. ${best}`);
+  await page.locator('[data-cy=gw-step-record]').click();
+}
+
 /** Pictures of every step for the guide; not counted, because nobody needs to walk there. */
 async function walkThroughSteps(page) {
   if (values.shots === undefined) return;
@@ -146,17 +175,6 @@ async function walkThroughSteps(page) {
     await page.waitForTimeout(6000);
     await picture(page, step);
   }
-}
-
-async function planAndStore(page) {
-  await shown(page, 'gw-prescription', 'the prescription', 120_000);
-  await page.locator('[data-cy=gw-activity]').waitFor({ timeout: 60_000 });
-  await page.locator('[data-cy=gw-activity]').fill('7400');
-  await page.locator('[data-cy=gw-plan-reason]').fill('Standard activity; the kidney limit allows more.');
-  await picture(page, 'plan');
-  await page.locator('[data-cy=gw-sign-plan-name]').fill('A. Physicist');
-  await page.locator('[data-cy=gw-sign-plan]').click();
-  await shown(page, 'gw-signed-plan', 'the plan stored', 60_000);
 }
 
 /** What the browser stored against what the command line computes with one worker and with two: the same to the last bit. */

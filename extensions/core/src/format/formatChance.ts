@@ -4,5 +4,5 @@ import { formatPercent } from './formatPercent.js';
 export function formatChance(probability: number): string {
   if (probability < 0.001) return '< 0.1 %';
   if (probability > 0.999) return '> 99.9 %';
-  return formatPercent(probability);
+  return probability > 0.99 ? `${(100 * probability).toFixed(1)} %` : formatPercent(probability);
 }

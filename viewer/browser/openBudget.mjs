@@ -1,0 +1,41 @@
+const CHECK_TIMEOUT_MS = 300_000;
+
+/**
+ * The budget of the kidney dose, opened from the table: bars from the largest to the smallest, what would reduce it most, and the same by random trials.
+ * `picture` takes a screenshot under a name.
+ */
+export async function openBudget(page, picture) {
+  const part = name => page.locator(`[data-cy=${name}]`);
+  await part('gw-step-dose').click();
+  await page.locator('[data-cy=gw-doses] [data-key=kidneys] .gw-explainable').first().click();
+  await part('gw-drawer').waitFor();
+  const bars = await page.locator('[data-cy=gw-drawer] .gw-budget li').evaluateAll(lines =>
+    lines.map(line => ({
+      source: line.children[0].textContent,
+      percent: Number.parseFloat(line.children[2].textContent),
+      width: line.querySelector('.gw-fill').getBoundingClientRect().width,
+    })),
+  );
+  if (bars.length < 4) throw new Error(`The budget of the kidney dose has ${bars.length} bars.`);
+  for (const [index, bar] of bars.entries()) {
+    const before = bars[index - 1];
+    if (before && (before.percent < bar.percent || before.width < bar.width - 0.5)) throw new Error('The bars are not the largest first.');
+  }
+  await part('gw-advice').waitFor({ timeout: 60_000 });
+  const advice = await page.locator('[data-cy=gw-advice] li').allInnerTexts();
+  if (!advice.some(line => /\d %\s*→\s*\d/.test(line))) throw new Error(`No advice says from where to where: ${advice.join('; ')}`);
+  await picture('budget');
+
+  await part('gw-check-budget').click();
+  await part('gw-budget-check').waitFor({ timeout: CHECK_TIMEOUT_MS });
+  const check = await page.locator('[data-cy=gw-budget-check-table] tbody tr').allInnerTexts();
+  if (check.length !== 2 || !check.every(line => line.includes('±'))) throw new Error(`No check by random trials: ${check.join('; ')}`);
+  await part('gw-budget-check').scrollIntoViewIfNeeded();
+  await picture('budget-check');
+  await part('gw-drawer-close').click();
+  return {
+    bars: bars.map(({ source, percent }) => `${source} ${percent} %`),
+    advice: advice.map(line => line.replace(/\s+/g, ' ')),
+    check: check.map(line => line.replace(/\s+/g, ' ')),
+  };
+}
