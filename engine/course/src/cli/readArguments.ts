@@ -29,6 +29,7 @@ const OPTIONS = {
   'dose-engine': { type: 'string' },
   'compare-engine': { type: 'string' },
   scans: { type: 'string' },
+  tail: { type: 'string' },
   'single-scan': { type: 'string', multiple: true },
   nuclide: { type: 'string' },
   chain: { type: 'string' },
