@@ -18,6 +18,7 @@ const OPTIONS = {
   'target-probability': { type: 'string' },
   licence: { type: 'string' },
   stock: { type: 'string' },
+  marrow: { type: 'string' },
   'round-to': { type: 'string' },
   fixed: { type: 'string' },
   'per-kg': { type: 'string' },
