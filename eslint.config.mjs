@@ -17,6 +17,7 @@ const stages = [
   'segmentation',
   'time-activity',
   'dose',
+  'uncertainty',
   'radiobiology',
   'planning',
   'verification',

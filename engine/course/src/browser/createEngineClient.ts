@@ -49,6 +49,8 @@ export function createEngineClient(worker: Worker, { pipelinesBaseUrl, workers }
     compareDose: (cycle, engine, criteria, options) => call('compareDose', [cycle, engine, criteria], options),
     compareScans: (cycle, timePoints, method, options) => call('compareScans', [cycle, timePoints, method], options),
     scanTimeAdvice: cycle => call('scanTimeAdvice', [cycle]),
+    uncertaintyAdvice: (cycle, region) => call('uncertaintyAdvice', [cycle, region]),
+    checkUncertainty: (cycle, samples, options) => call('checkUncertainty', [cycle, samples], options),
     displayVolume: (cycle, which) => call('displayVolume', [cycle, which]),
     displayRegions: cycle => call('displayRegions', [cycle]),
     recordObjects: (cycle, at, signature) => call('recordObjects', [cycle, at, signature]),

@@ -6,7 +6,7 @@ import { WorkerPool } from '../pool/WorkerPool.js';
 import type { EngineAnswer, EngineMethod, EngineRequest } from './messages.js';
 
 /** Methods whose last argument is RunOptions: the page cannot send a signal or a function, so this side makes them. */
-const LONG_WORK: ReadonlySet<EngineMethod> = new Set(['importFiles', 'runStep', 'compareDose', 'compareScans']);
+const LONG_WORK: ReadonlySet<EngineMethod> = new Set(['importFiles', 'runStep', 'compareDose', 'compareScans', 'checkUncertainty']);
 
 let engine: CourseEngine | null = null;
 const running = new Map<number, AbortController>();

@@ -16,6 +16,7 @@ export const HELP = `graywise: planning and verification of molecular radiothera
   graywise phantom lu-dotatate --seed N --out DIR [--no-blur] [--fwhm-mm F] [--size small] [--cycles 1]
       writes a digital patient as DICOM, with truth.json and facts.json
   graywise verify DIR --cycle K [--out DIR2] [--facts FILE] [--workers N] [--accept-registration N:reason] [--json]
+      [--check-uncertainty SAMPLES]
       [--dose-engine NAME] [--compare-engine NAME]   NAME: localDeposition, voxelKernel, monteCarlo, organSValue, sphere
   graywise verify --dicomweb URL --study UID --cycle K …
       [--scans 2,4] [--single-scan [REGION=]own|population|map|haenscheid|stated:51h]

@@ -46,6 +46,7 @@ const OPTIONS = {
   'compare-engine': { type: 'string' },
   scans: { type: 'string' },
   'single-scan': { type: 'string', multiple: true },
+  'check-uncertainty': { type: 'string' },
   nuclide: { type: 'string' },
   chain: { type: 'string' },
   medium: { type: 'string' },

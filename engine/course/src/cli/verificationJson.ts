@@ -24,6 +24,7 @@ export function verificationJson(verification: CycleVerification, record: readon
       name: region.name,
       volume_mL: quantityJson(region.volume, 1),
       mass_g: quantityJson(region.mass, GRAM),
+      recovery: region.recovery ? quantityJson(region.recovery, 1) : null,
       timeIntegratedActivity_MBq_h: quantityJson(region.timeIntegratedActivity, MEGABECQUEREL_HOUR),
       effectiveHalfLife_h: quantityJson(region.effectiveHalfLife, HOUR),
       absorbedDose_Gy: quantityJson(region.absorbedDose, 1),
@@ -41,6 +42,7 @@ export function verificationJson(verification: CycleVerification, record: readon
         timePoint: point.timePoint,
         after_h: point.afterAdministration / HOUR,
         activity_MBq: quantityJson(point.activity, MEGABECQUEREL),
+        recovery: point.recovery ?? null,
       })),
       doseVolumeHistogram: {
         mean_Gy: region.histogram.meanGy,
@@ -65,6 +67,7 @@ export function verificationJson(verification: CycleVerification, record: readon
           camera: verification.calibration.camera,
         }
       : null,
+    resolution: resolutionJson(verification.resolution ?? null),
     comparisons: verification.comparisons.map(({ region, basis, expectedMedian, expectedRange95, z, verdict, source, confirmed }) => ({
       region,
       basis,
@@ -82,5 +85,22 @@ export function verificationJson(verification: CycleVerification, record: readon
       ...verification.regions.flatMap(({ warnings }) => warnings),
     ],
     statement: 'For review by a medical physics expert.',
+  };
+}
+
+function resolutionJson(resolution: CycleVerification['resolution']): object | null {
+  if (!resolution) return null;
+  const { fwhm, basis, spheres, recoveryCurve } = resolution;
+  return {
+    fwhm_mm: quantityJson(fwhm, 1),
+    basis,
+    spheres: spheres.map(sphere => ({
+      diameter_mm: sphere.diameterMm,
+      fwhm_mm: sphere.fwhmMm,
+      fwhm_u_mm: sphere.fwhmUncertaintyMm,
+      recovery: sphere.recovery,
+      recovery_u: sphere.recoveryUncertainty,
+    })),
+    recoveryCurve: recoveryCurve && { b1_mL: recoveryCurve.b[0], b2: recoveryCurve.b[1], covariance: recoveryCurve.covariance },
   };
 }

@@ -2,6 +2,9 @@ import type { CycleVerification } from '@graywise/physics';
 import { sopClassOf } from '@graywise/dicom';
 import { GraywiseError, SUGGESTED_GAMMA_CRITERIA } from '@graywise/physics';
 import type { CourseEngine, DecisionAnswer } from '../engine/courseEngine.js';
+import { LEAST_SAMPLES } from '../uncertainty/checkUncertainty.js';
+import { budgetCheckJson } from './budgetCheckJson.js';
+import { budgetCheckTable } from './budgetCheckTable.js';
 import { doseEngineNamed } from '../dose/chooseDoseEngine.js';
 import { engineComparisonJson } from './engineComparisonJson.js';
 import { engineComparisonTable } from './engineComparisonTable.js';
@@ -28,13 +31,15 @@ export async function verifyCommand(given: Arguments): Promise<void> {
       other === null
         ? null
         : await engine.compareDose(cycle, doseEngineNamed(other), SUGGESTED_GAMMA_CRITERIA, { onProgress: progressBar() });
+    const samples = given.whole('check-uncertainty', LEAST_SAMPLES);
+    const checks = samples === null ? null : await engine.checkUncertainty(cycle, samples, { onProgress: progressBar() });
     const objects = out === null ? [] : await engine.recordObjects(cycle, now(), null);
     if (out !== null) await writeRecord(objects, out);
     const record = objects.map(object => ({ sopClassUid: sopClassOf(object), file: object.name }));
     process.stdout.write(
       given.flag('json')
-        ? `${JSON.stringify({ ...verificationJson(verification, record), ...(comparison && { comparedEngine: engineComparisonJson(comparison) }) }, null, 2)}\n`
-        : `${verificationTable(verification)}${comparison ? engineComparisonTable(comparison) : ''}`,
+        ? `${JSON.stringify({ ...verificationJson(verification, record), ...(comparison && { comparedEngine: engineComparisonJson(comparison) }), ...(checks && { uncertaintyCheck: checks.map(budgetCheckJson), uncertaintyAdvice: await adviceJson(engine, cycle, verification) }) }, null, 2)}\n`
+        : `${verificationTable(verification)}${comparison ? engineComparisonTable(comparison) : ''}${checks ? budgetCheckTable(checks) : ''}`,
     );
   });
 }
@@ -69,4 +74,12 @@ function acceptance(text: string): DecisionAnswer {
     throw new GraywiseError('GW_USAGE', { expected: '--accept-registration SCAN:reason', found: text });
   }
   return { kind: 'accept registration', subject, reason: reason.join(':').trim(), halfLifeHours: null };
+}
+
+/** What would make each dose less uncertain; relative uncertainties now and then. */
+async function adviceJson(engine: CourseEngine, cycle: number, { regions }: CycleVerification): Promise<object> {
+  const entries = await Promise.all(
+    regions.map(async ({ name }) => [name, (await engine.uncertaintyAdvice(cycle, name)).map(({ kind, text, from, to }) => ({ kind, text, from, to }))] as const),
+  );
+  return Object.fromEntries(entries);
 }

@@ -3,6 +3,7 @@ import type {
   Assumption,
   BecquerelSecond,
   Becquerel,
+  BudgetCheck,
   CyclePlan,
   CycleVerification,
   DoseComparison,
@@ -24,6 +25,7 @@ import type {
   StepWarning,
   TimeActivityFit,
   TherapyProtocol,
+  UncertaintyAdvice,
   Volume,
   Warning,
 } from '@graywise/physics';
@@ -217,6 +219,13 @@ export interface CourseEngine {
   compareScans(cycle: number, timePoints: readonly number[], method: SingleScanChoice, options?: RunOptions): Promise<ScanComparison>;
   /** The best time of a single scan in the next cycle, for every region whose half-life is known from this cycle, an earlier one or a population. */
   scanTimeAdvice(cycle: number): Promise<readonly RegionScanTimeAdvice[]>;
+  /**
+   * What would make the dose of a region less uncertain, the largest gain first: another scan and when, outlining on CT, a better calibration, spheres.
+   * After the step `dose`. Throws GraywiseError.
+   */
+  uncertaintyAdvice(cycle: number, region: string): Promise<readonly UncertaintyAdvice[]>;
+  /** The budget of every region's dose beside one made by drawing its random variables `samples` times. After the step `dose`. Throws GraywiseError. */
+  checkUncertainty(cycle: number, samples: number, options?: RunOptions): Promise<readonly BudgetCheck[]>;
   /** A volume for display. Available from the step that made it. */
   displayVolume(cycle: number, which: DisplayVolume): Promise<Volume>;
   /** Regions on the grid of the reference scan's dose, for display. */

@@ -19,6 +19,8 @@ import type { WorkerPool } from '../pool/WorkerPool.js';
 import { singleScanOptions } from '../stages/singleScanOptions.js';
 import { recordObjects } from '../stages/recordObjects.js';
 import type { StageTools } from '../stages/stageTools.js';
+import { adviceFor } from '../uncertainty/adviceFor.js';
+import { checkUncertainty } from '../uncertainty/checkUncertainty.js';
 import type { CourseEngine, DecisionAnswer, RunOptions } from './courseEngine.js';
 import { compareDose } from './compareDose.js';
 import { compareScans } from './compareScans.js';
@@ -82,6 +84,8 @@ export function createCourseEngine(pool: WorkerPool): CourseEngine {
     compareScans: (cycle, timePoints, method, options) =>
       Promise.resolve(compareScans(runOf(cycle), timePoints, method, tools([], options))),
     scanTimeAdvice: cycle => Promise.resolve(scanTimesOf(runOf(cycle))),
+    uncertaintyAdvice: (cycle, region) => Promise.resolve().then(() => adviceFor(runOf(cycle).results, region)),
+    checkUncertainty: (cycle, samples, options) => checkUncertainty(runOf(cycle).results, samples, options),
     displayVolume: (cycle, which) => displayVolume(runOf(cycle), which),
     displayRegions: async cycle => {
       const run = runOf(cycle);

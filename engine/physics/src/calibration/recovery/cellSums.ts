@@ -17,7 +17,7 @@ export interface CellSums {
 
 /** Throws GW_GEOMETRY when the image is not on the grid of the cells. */
 export function cellSums(
-  { labels, profile, cells, geometry }: RecoveryCells,
+  { labels, profile, density, cells, geometry }: RecoveryCells,
   layers: readonly OutlineLayer[],
   image: Volume<'Bq/mL'>,
   withShifts: boolean,
@@ -32,8 +32,8 @@ export function cellSums(
   const shifted = steps.map(zeros);
   for (let at = 0; at < labels.length; at++) {
     const label = labels[at] ?? 0;
-    if (label === 0) continue;
     const cell = label - 1;
+    if (label === 0 || cell >= cells.length) continue;
     const weight = profile[at] ?? 0;
     const value = data[at] ?? 0;
     sums[cell] = (sums[cell] ?? 0) + weight * value;
@@ -53,7 +53,7 @@ export function cellSums(
       const half = (data[at] ?? 0) / 2;
       gain += half;
       const loser = from[entry] ?? -1;
-      const weight = cells[loser]?.kind === 'region' ? 1 : (profile[at] ?? 0);
+      const weight = cells[loser]?.kind === 'region' ? 1 : (density[at] ?? 0);
       if (loser >= 0) lost.set(loser, (lost.get(loser) ?? 0) + half * weight);
     }
     gains.push(gain);

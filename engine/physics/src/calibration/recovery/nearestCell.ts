@@ -36,20 +36,29 @@ function stepsBefore([dx, dy, dz]: readonly [number, number, number]): Step[] {
   return steps;
 }
 
+/** One pass in the order of data, or against it. */
 function sweep(distance: Float32Array, nearest: Uint16Array, [nx, ny, nz]: Box['size'], steps: readonly Step[], direction: number): void {
+  const offsets = steps.map(({ by: [i, j, k] }) => direction * (i + nx * (j + ny * k)));
+  const lengths = Float64Array.from(steps, ({ lengthMm }) => lengthMm);
+  const within = ({ by }: Step, i: number, j: number, k: number): boolean => {
+    const [x, y, z] = [i + direction * by[0], j + direction * by[1], k + direction * by[2]];
+    return x >= 0 && y >= 0 && z >= 0 && x < nx && y < ny && z < nz;
+  };
   const last = distance.length - 1;
-  const moves = steps.map(({ by: [i, j, k], lengthMm }) => ({ i: i * direction, j: j * direction, k: k * direction, lengthMm }));
   for (let order = 0; order <= last; order++) {
     const at = direction > 0 ? order : last - order;
-    const here = distance[at] ?? 0;
-    if (here === 0) continue;
-    const [i, j, k] = [at % nx, Math.floor(at / nx) % ny, Math.floor(at / (nx * ny))];
-    let best = here;
-    for (const move of moves) {
-      const [x, y, z] = [i + move.i, j + move.j, k + move.k];
-      if (x < 0 || y < 0 || z < 0 || x >= nx || y >= ny || z >= nz) continue;
-      const from = x + nx * (y + ny * z);
-      const length = (distance[from] ?? Infinity) + move.lengthMm;
+    let best = distance[at] ?? 0;
+    if (best === 0) continue;
+    const i = at % nx;
+    const row = (at - i) / nx;
+    const j = row % ny;
+    const k = (row - j) / ny;
+    const inner = i > 0 && j > 0 && k > 0 && i < nx - 1 && j < ny - 1 && k < nz - 1;
+    for (let step = 0; step < offsets.length; step++) {
+      const move = steps[step];
+      if (!inner && !(move && within(move, i, j, k))) continue;
+      const from = at + (offsets[step] ?? 0);
+      const length = (distance[from] ?? Infinity) + (lengths[step] ?? 0);
       if (length >= best) continue;
       best = length;
       nearest[at] = nearest[from] ?? 0;

@@ -1,7 +1,8 @@
 import type { Volume } from '../../volume/volumeGeometry.js';
 import { voxelVolume } from '../../volume/voxelVolume.js';
 import { cellSums, type CellSums } from './cellSums.js';
-import type { RecoveryModel, Transfers } from './recoveryModel.js';
+import { overlapChange } from './overlapChange.js';
+import { overlapWith, type RecoveryModel, type Transfers } from './recoveryModel.js';
 import { solveSymmetric } from './solveSymmetric.js';
 import type { TransferMatrix } from './transferMatrix.js';
 
@@ -39,6 +40,16 @@ export interface RecoveredScan {
   readonly regions: readonly RecoveredActivity[];
   /** Activity (Bq) of the cells that are no region, by the position of the cell. */
   readonly background: ReadonlyMap<number, number>;
+  /** What the correction started from, for `activityUnder`. */
+  readonly shown: ShownInCells;
+}
+
+/** What an image shows in the cells, with what spills from farther out taken off at the resolution and at the wider one. */
+export interface ShownInCells {
+  readonly sums: CellSums;
+  readonly own: readonly number[];
+  readonly ownWider: readonly number[];
+  readonly interpolatedFromMm: readonly [number, number, number] | null;
 }
 
 interface Options {
@@ -61,20 +72,22 @@ export function recoveredActivities(
   const millilitres = voxelVolume(image.geometry);
   const used = usedCells(model, transfers.at);
   const overlaps = targets.map(({ mask }) => overlapWith(model, mask));
-  const solution = solveCells(transfers, sums, used, overlaps);
+  const [own, ownWider] = [ownSums(sums, image, transfers.at), ownSums(sums, image, transfers.wider)];
+  const shown: ShownInCells = { sums, own, ownWider, interpolatedFromMm };
+  const solution = solveCells(transfers, shown, used, overlaps);
   const regions = targets.map((target, index): RecoveredActivity => {
     const overlap = overlaps[index] ?? [];
-    const own = overlap.flatMap((count, cell) => (count > 0 ? [cell] : []));
-    const selfRecovery = Math.min(1, ...own.map(cell => selfRecoveryOf(transfers.at, model, cell)));
+    const held = overlap.flatMap((count, cell) => (count > 0 ? [cell] : []));
+    const selfRecovery = Math.min(1, ...held.map(cell => selfRecoveryOf(transfers.at, model, cell)));
     const measured = millilitres * sumInside(image.data, target.mask);
-    const corrected = solution !== null && own.length > 0 && selfRecovery >= LEAST_SELF_RECOVERY && own.every(cell => used[cell]);
+    const corrected = solution !== null && held.length > 0 && selfRecovery >= LEAST_SELF_RECOVERY && held.every(cell => used[cell]);
     if (!corrected) return { ...uncorrected(target.name, measured, selfRecovery) };
     const weights = solution.weights[index] ?? [];
     const activity = dot(overlap, solution.values);
     const byOutline = new Map<string, number>();
     model.layers.forEach((layer, position) => {
       const change = changeByLayer({ model, sums, transfer: transfers.at, values: solution.values, weights, overlap }, position);
-      const relative = layer.volume === 0 ? 0 : (change * maskVolume(model, position)) / layer.volume;
+      const relative = layer.relativeVolume === 0 ? 0 : change / layer.relativeVolume;
       if (Math.abs(relative) > 1e-4 * Math.abs(activity)) byOutline.set(model.regions[position]?.name ?? '', relative * millilitres);
     });
     return {
@@ -89,7 +102,7 @@ export function recoveredActivities(
       perMillimetre: millilitres * shiftOf(sums, weights, image.geometry.spacingMm),
     };
   });
-  return { regions, background: backgroundOf(model, solution?.values ?? null, millilitres) };
+  return { regions, background: backgroundOf(model, solution?.values ?? null, millilitres), shown };
 }
 
 function uncorrected(name: string, measured: number, selfRecovery: number): RecoveredActivity {
@@ -110,7 +123,16 @@ function usedCells({ cells }: RecoveryModel, { matrix, size }: TransferMatrix): 
   return cells.cells.map(({ weight }, cell) => weight > 0 && (matrix[cell * size + cell] ?? 0) > 0);
 }
 
-function solveCells({ at, wider }: Transfers, { sums }: CellSums, used: readonly boolean[], overlaps: readonly number[][]): Solution | null {
+/** What the image shows in each cell, less what spills into it from farther out. */
+function ownSums({ sums }: CellSums, { data }: Volume<'Bq/mL'>, { farther }: TransferMatrix): number[] {
+  return farther.map(({ voxels, shares }, cell) => {
+    let spill = 0;
+    for (let entry = 0; entry < voxels.length; entry++) spill += (shares[entry] ?? 0) * (data[voxels[entry] ?? 0] ?? 0);
+    return (sums[cell] ?? 0) - spill;
+  });
+}
+
+function solveCells({ at, wider }: Transfers, { own, ownWider }: ShownInCells, used: readonly boolean[], overlaps: readonly number[][]): Solution | null {
   const positions = used.flatMap((yes, cell) => (yes ? [cell] : []));
   const pick = (values: ArrayLike<number>): number[] => positions.map(cell => values[cell] ?? 0);
   const spread = (values: readonly number[]): number[] => {
@@ -120,8 +142,8 @@ function solveCells({ at, wider }: Transfers, { sums }: CellSums, used: readonly
   };
   const reduced = ({ matrix, size }: TransferMatrix): number[] =>
     positions.flatMap(row => positions.map(column => matrix[row * size + column] ?? 0));
-  const solved = solveSymmetric(reduced(at), positions.length, [pick(sums), ...overlaps.map(pick)]);
-  const solvedWider = solveSymmetric(reduced(wider), positions.length, [pick(sums)]);
+  const solved = solveSymmetric(reduced(at), positions.length, [pick(own), ...overlaps.map(pick)]);
+  const solvedWider = solveSymmetric(reduced(wider), positions.length, [pick(ownWider)]);
   const [values, ...weights] = solved ?? [];
   if (!values || !solvedWider?.[0]) return null;
   return { values: spread(values), wider: spread(solvedWider[0]), weights: weights.map(spread) };
@@ -146,13 +168,7 @@ function changeByLayer({ model, sums, transfer, values, weights, overlap }: Laye
   if (!layer || !gain) return 0;
   const value = (cell: number): number => values[cell] ?? 0;
   const weight = (cell: number): number => weights[cell] ?? 0;
-  const own = layer.region;
-  const inTarget = (overlap[own] ?? 0) > 0;
-  // da: voxels that come into the target's mask, or that another region's cell gives up inside it
-  let change = inTarget ? (value(own) * layer.voxels.length) / 2 : 0;
-  if (inTarget) for (const [cell, count] of layer.covered) change += (overlap[cell] ?? 0) > 0 ? 0 : value(cell) * count;
-  for (const from of layer.from) if (!inTarget && (overlap[from] ?? 0) > 0) change += (value(own) - value(from)) / 2;
-  if (inTarget) for (const from of layer.from) if ((overlap[from] ?? 0) > 0) change -= value(from) / 2;
+  let change = dot(overlapChange(layer, overlap), values);
   const moved = (rows: (cell: number) => number, shown: number, cell: number): number => {
     let modelled = 0;
     let back = 0;
@@ -163,7 +179,7 @@ function changeByLayer({ model, sums, transfer, values, weights, overlap }: Laye
     // the image against what the cells explain, where voxels change hands, and the blur of the activity that changes hands
     return weight(cell) * (shown - modelled) - value(cell) * back;
   };
-  change += moved(k => gain[k] ?? 0, sums.gains[position] ?? 0, own);
+  change += moved(k => gain[k] ?? 0, sums.gains[position] ?? 0, layer.region);
   for (const [loser, row] of transfer.losses[position] ?? [])
     change -= moved(k => row[k] ?? 0, sums.losses[position]?.get(loser) ?? 0, loser);
   return change;
@@ -172,22 +188,6 @@ function changeByLayer({ model, sums, transfer, values, weights, overlap }: Laye
 function selfRecoveryOf({ matrix, size }: TransferMatrix, { cells }: RecoveryModel, cell: number): number {
   const weight = cells.cells[cell]?.weight ?? 0;
   return weight === 0 ? 0 : (matrix[cell * size + cell] ?? 0) / weight;
-}
-
-/** Voxels of a mask in each cell of a region. */
-function overlapWith({ cells, regions }: RecoveryModel, mask: Uint8Array): number[] {
-  const overlap = new Array<number>(cells.cells.length).fill(0);
-  for (let at = mask.indexOf(1); at >= 0; at = mask.indexOf(1, at + 1)) {
-    const cell = (cells.labels[at] ?? 0) - 1;
-    if (cell >= 0 && cell < regions.length) overlap[cell] = (overlap[cell] ?? 0) + 1;
-  }
-  return overlap;
-}
-
-function maskVolume({ regions }: RecoveryModel, position: number): number {
-  let count = 0;
-  for (const voxel of regions[position]?.mask ?? []) count += voxel;
-  return count;
 }
 
 function sumInside(data: Float32Array, mask: Uint8Array): number {

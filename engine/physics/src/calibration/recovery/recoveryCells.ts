@@ -9,9 +9,9 @@ export interface RecoveryRegion {
   readonly mask: Uint8Array;
 }
 
-/** A part of the body that is taken as evenly active: a region, what surrounds it, or what surrounds all of them. */
+/** A part of the body that is taken as evenly active: a region, or the tissue around it. */
 export interface RecoveryCell {
-  readonly kind: 'region' | 'surroundings' | 'farther';
+  readonly kind: 'region' | 'surroundings';
   /** Of the region; of the nearest one for surroundings. */
   readonly name: string;
   readonly box: Box;
@@ -22,14 +22,19 @@ export interface RecoveryCell {
 /** The body divided into cells: no voxel is in two of them. */
 export interface RecoveryCells {
   readonly geometry: VolumeGeometry;
-  /** 0: in none; else position in `cells` from 1. */
+  /** 0: in none; else position in `cells` from 1; `FARTHER` for tissue farther out. */
   readonly labels: Uint16Array;
   readonly cells: readonly RecoveryCell[];
   /** Activity of a voxel over that of its cell: 1 in regions, elsewhere g/mL. */
   readonly profile: Float32Array;
+  /** g/mL: what the profile of a voxel is that a region leaves. */
+  readonly density: Float32Array;
 }
 
-/** Surroundings end where the spill of a region does, in FWHM from its surface; what lies farther, out to the second number, is one cell more. */
+/** The label of tissue that the spill of no region reaches: there the image itself says how active it is. */
+export const FARTHER = 65535;
+
+/** Surroundings end where the spill of a region does, in FWHM from its surface; what lies farther than the second number does not spill into them. */
 const NEAR_FWHM = 1.5;
 const FAR_FWHM = 3;
 /** Below this (g/mL) is gas, which holds no activity (rule D2). */
@@ -37,7 +42,7 @@ const GAS_DENSITY = 0.1;
 
 /**
  * Divides the body for the correction of partial volume (rule C15): every region, without what a smaller one covers; the tissue around each, up to 1.5 times
- * the resolution away, activity even per gram; and the tissue farther out, which only fills what lies beyond. Gas and air hold nothing.
+ * the resolution away, activity even per gram. Tissue farther out is no cell: the image itself says what it spills into them. Gas and air hold nothing.
  *
  * @param regions in rising priority: a voxel of several belongs to the last. Throws GW_GEOMETRY for masks and densities of another grid.
  */
@@ -54,15 +59,14 @@ export function recoveryCells(regions: readonly RecoveryRegion[], density: Volum
   const profile = new Float32Array(labels.length).fill(1);
   forEachVoxel(box, geometry, (at, inBox) => {
     if (labels[at] !== 0 || (distanceMm[inBox] ?? Infinity) > FAR_FWHM * fwhmMm || (data[at] ?? 0) < GAS_DENSITY) return;
-    labels[at] = (distanceMm[inBox] ?? 0) <= NEAR_FWHM * fwhmMm ? count + (nearest[inBox] ?? 0) : 2 * count + 1;
+    labels[at] = (distanceMm[inBox] ?? 0) <= NEAR_FWHM * fwhmMm ? count + (nearest[inBox] ?? 0) : FARTHER;
     profile[at] = data[at] ?? 0;
   });
   const parts = [
     ...regions.map(({ name }) => ({ kind: 'region' as const, name })),
     ...regions.map(({ name }) => ({ kind: 'surroundings' as const, name })),
-    { kind: 'farther' as const, name: 'the body' },
   ];
-  return { geometry, labels, profile, cells: measured(parts, labels, profile, geometry, box) };
+  return { geometry, labels, profile, density: data, cells: measured(parts, labels, profile, geometry, box) };
 }
 
 function measured(
@@ -77,7 +81,7 @@ function measured(
   const weight = parts.map(() => 0);
   forEachVoxel(box, geometry, (at, _inBox, index) => {
     const cell = (labels[at] ?? 0) - 1;
-    if (cell < 0) return;
+    if (cell < 0 || cell >= parts.length) return;
     weight[cell] = (weight[cell] ?? 0) + (profile[at] ?? 0);
     const [least, most] = [low[cell] ?? [], high[cell] ?? []];
     for (let axis = 0; axis < 3; axis++) {

@@ -1,5 +1,6 @@
 import type { Volume } from '../../volume/volumeGeometry.js';
 import { imageKernel } from './imageKernel.js';
+import { layerOverlaps, type LayerOverlaps } from './layerOverlaps.js';
 import { outlineLayer, type OutlineLayer } from './outlineLayer.js';
 import { recoveryCells, type RecoveryCells, type RecoveryRegion } from './recoveryCells.js';
 import { transferMatrix, type TransferMatrix } from './transferMatrix.js';
@@ -19,8 +20,12 @@ export interface RecoveryModel {
   readonly layers: readonly OutlineLayer[];
   readonly fwhmMm: number;
   /** Of images whose voxels had this size (mm, along the axes of the grid; null: those of the grid itself) before they were carried to it. */
-  readonly transferOf: (interpolatedFromMm: readonly [number, number, number] | null) => Transfers;
+  readonly transferOf: (interpolatedFromMm: VoxelSize | null) => Transfers;
+  /** What the layer of a region does to itself: only a Monte Carlo check needs it. */
+  readonly secondOrder: (region: number, interpolatedFromMm: VoxelSize | null) => LayerOverlaps;
 }
+
+type VoxelSize = readonly [number, number, number];
 
 /** At the resolution and at one slightly wider, for the sensitivity to it. */
 export interface Transfers {
@@ -31,6 +36,7 @@ export interface Transfers {
 
 /** Step of the derivative by the resolution, relative to it: large against rounding, small against the width itself. */
 const STEP = 0.02;
+const NOTHING: LayerOverlaps = { cells: [], signs: [], overlaps: [] };
 
 /** Divides the body into cells and works out, once for each size of voxels, what an image makes of them (rules C15 and C16). */
 export function recoveryModel({ regions, density, fwhmMm }: RecoveryModelInput): RecoveryModel {
@@ -38,18 +44,22 @@ export function recoveryModel({ regions, density, fwhmMm }: RecoveryModelInput):
   const layers = regions.map(({ mask }, index) => outlineLayer(cells, mask, index, regions.length));
   const made = new Map<string, Transfers>();
   const { spacingMm } = cells.geometry;
-  const transfer = (fwhm: number, from: readonly [number, number, number] | null, outlines: readonly OutlineLayer[]): TransferMatrix => {
+  const kernelsOf = (fwhm: number, from: VoxelSize | null): [Float64Array, Float64Array, Float64Array] => {
     const along = (axis: 0 | 1 | 2): Float64Array =>
       imageKernel({ fwhmMm: fwhm, spacingMm: spacingMm[axis], interpolatedFromMm: from === null ? null : from[axis] });
-    return transferMatrix(cells, outlines, [along(0), along(1), along(2)]);
+    return [along(0), along(1), along(2)];
   };
+  const transfer = (fwhm: number, from: VoxelSize | null, outlines: readonly OutlineLayer[]): TransferMatrix =>
+    transferMatrix(cells, outlines, kernelsOf(fwhm, from));
+  const seconds = new Map<string, LayerOverlaps>();
+  const keyOf = (from: VoxelSize | null): string => (from === null ? '' : from.map(mm => mm.toFixed(3)).join());
   return {
     regions,
     cells,
     layers,
     fwhmMm,
     transferOf: from => {
-      const key = from === null ? '' : from.map(mm => mm.toFixed(3)).join();
+      const key = keyOf(from);
       const known = made.get(key);
       if (known) return known;
       const widerByMm = STEP * fwhmMm;
@@ -57,5 +67,22 @@ export function recoveryModel({ regions, density, fwhmMm }: RecoveryModelInput):
       made.set(key, fresh);
       return fresh;
     },
+    secondOrder: (region, from) => {
+      const key = `${String(region)}:${keyOf(from)}`;
+      const layer = layers[region];
+      const known = seconds.get(key) ?? (layer ? layerOverlaps(cells, layer, kernelsOf(fwhmMm, from)) : NOTHING);
+      seconds.set(key, known);
+      return known;
+    },
   };
+}
+
+/** Voxels of a mask in each cell of a region. */
+export function overlapWith({ cells, regions }: Pick<RecoveryModel, 'cells' | 'regions'>, mask: Uint8Array): number[] {
+  const overlap = new Array<number>(cells.cells.length).fill(0);
+  for (let at = mask.indexOf(1); at >= 0; at = mask.indexOf(1, at + 1)) {
+    const cell = (cells.labels[at] ?? 0) - 1;
+    if (cell >= 0 && cell < regions.length) overlap[cell] = (overlap[cell] ?? 0) + 1;
+  }
+  return overlap;
 }

@@ -1,6 +1,9 @@
 import { blurredMask, type Box } from './blurredMask.js';
 import type { OutlineLayer } from './outlineLayer.js';
-import { forEachVoxel, type RecoveryCells } from './recoveryCells.js';
+import { FARTHER, forEachVoxel, type RecoveryCells } from './recoveryCells.js';
+
+/** What spills less than this of a voxel into a cell is left out. */
+const LEAST_SHARE = 1e-5;
 
 type Kernels = readonly [Float64Array, Float64Array, Float64Array];
 
@@ -9,6 +12,8 @@ export interface TransferMatrix {
   readonly size: number;
   /** Row by row: what the image shows in cell j, weighted with its profile, of an activity 1 per voxel (times profile) in cell k. Symmetric. */
   readonly matrix: Float64Array;
+  /** For each cell what a voxel of 1 in the tissue farther out adds to what the image shows in the cell: voxels of the grid, and how much. */
+  readonly farther: readonly { readonly voxels: Int32Array; readonly shares: Float32Array }[];
   /** For each outline: what the image of cell k shows in its layer. */
   readonly gains: readonly Float64Array[];
   /** For each outline: the same, weighted with the profile of the cell that loses the voxels, by that cell. */
@@ -24,20 +29,30 @@ export function transferMatrix(cells: RecoveryCells, layers: readonly OutlineLay
   const matrix = new Float64Array(size * size);
   const gains = layers.map(() => new Float64Array(size));
   const losses = layers.map(() => new Map<number, Float64Array>());
+  const farther = cells.cells.map(() => ({ voxels: new Int32Array(0), shares: new Float32Array(0) }));
   cells.cells.forEach(({ box, weight }, cell) => {
     if (weight === 0) return;
     const wide = reached(box, cells.geometry.size, kernels);
     const image = imageOfCell(cells, cell, wide, kernels);
+    const voxels: number[] = [];
+    const shares: number[] = [];
     forEachVoxel(wide, cells.geometry, (at, inBox) => {
       const other = (cells.labels[at] ?? 0) - 1;
       // By symmetry half of the matrix is enough.
       if (other < cell) return;
+      if (other === FARTHER - 1) {
+        if (Math.abs(image[inBox] ?? 0) < LEAST_SHARE) return;
+        voxels.push(at);
+        shares.push(image[inBox] ?? 0);
+        return;
+      }
       matrix[other * size + cell] = (matrix[other * size + cell] ?? 0) + (cells.profile[at] ?? 0) * (image[inBox] ?? 0);
     });
+    farther[cell] = { voxels: Int32Array.from(voxels), shares: Float32Array.from(shares) };
     layers.forEach((layer, index) => addLayer(layer, cells, cell, wide, image, gains[index], losses[index]));
   });
   for (let row = 0; row < size; row++) for (let column = row + 1; column < size; column++) matrix[row * size + column] = matrix[column * size + row] ?? 0;
-  return { size, matrix, gains, losses };
+  return { size, matrix, farther, gains, losses };
 }
 
 function imageOfCell({ labels, profile, geometry }: RecoveryCells, cell: number, wide: Box, kernels: Kernels): Float32Array {
@@ -50,7 +65,7 @@ function imageOfCell({ labels, profile, geometry }: RecoveryCells, cell: number,
 
 function addLayer(
   { voxels, from }: OutlineLayer,
-  { profile, geometry, cells }: RecoveryCells,
+  { density, geometry, cells }: RecoveryCells,
   cell: number,
   { low, size }: Box,
   image: Float32Array,
@@ -68,7 +83,7 @@ function addLayer(
     if (loser < 0 || !loss) continue;
     let row = loss.get(loser);
     if (!row) loss.set(loser, (row = new Float64Array(cells.length)));
-    row[cell] = (row[cell] ?? 0) + half * (cells[loser]?.kind === 'region' ? 1 : (profile[at] ?? 0));
+    row[cell] = (row[cell] ?? 0) + half * (cells[loser]?.kind === 'region' ? 1 : (density[at] ?? 0));
   }
 }
 

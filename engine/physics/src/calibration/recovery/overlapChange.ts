@@ -1,0 +1,24 @@
+import type { OutlineLayer } from './outlineLayer.js';
+
+/**
+ * How the voxels of a target in each cell change when an outline moves outwards by its layer: those that come into its mask, and those that another region
+ * gives up inside it. `overlap`: voxels of the target in each cell.
+ */
+export function overlapChange({ region, voxels, from, covered }: OutlineLayer, overlap: readonly number[]): number[] {
+  const change = overlap.map(() => 0);
+  const add = (cell: number, count: number): void => {
+    change[cell] = (change[cell] ?? 0) + count;
+  };
+  const inside = (cell: number): boolean => (overlap[cell] ?? 0) > 0;
+  const own = inside(region);
+  if (own) {
+    add(region, voxels.length / 2);
+    for (const [cell, count] of covered) if (!inside(cell)) add(cell, count);
+  }
+  for (const cell of from) {
+    if (!inside(cell)) continue;
+    add(cell, -0.5);
+    if (!own) add(region, 0.5);
+  }
+  return change;
+}
