@@ -1,7 +1,7 @@
 /**
  * Verifies virtual patients and holds every dose against its truth. Patients that were done before are not done again: results stand in .work/coverage.
  *
- *     npm run build:types && node phantoms/tools/coverageStudy.mjs FIRST LAST [--name NAME] [--off SOURCE[,SOURCE]]
+ *     npm run build:types && node phantoms/tools/coverageStudy.mjs FIRST LAST [--name NAME] [--off SOURCE[,SOURCE]] [--modes 1,2]
  *
  * --off switches sources of error off: counts, calibration, outline, registration, resolution, density, dose engine, half-life prior.
  */
@@ -12,10 +12,11 @@ import { VIRTUAL_MODES, verifyVirtualPatient } from '../../engine/course/dist/va
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { name: { type: 'string', default: 'all' }, off: { type: 'string', default: '' } },
+  options: { name: { type: 'string', default: 'all' }, off: { type: 'string', default: '' }, modes: { type: 'string', default: '1,2,3,4' } },
 });
 const [first, last] = positionals.map(Number);
 const off = values.off === '' ? [] : values.off.split(',');
+const modes = VIRTUAL_MODES.filter((_, index) => values.modes.split(',').includes(String(index + 1)));
 const folder = new URL('../../.work/coverage/', import.meta.url);
 mkdirSync(folder, { recursive: true });
 const file = new URL(`${values.name}.jsonl`, folder);
@@ -27,12 +28,12 @@ const done = existsSync(file)
   : [];
 for (let seed = first; seed <= last; seed++) {
   if (done.some(({ seed: known }) => known === seed)) continue;
-  const outcomes = await verifyVirtualPatient({ seed, off });
+  const outcomes = await verifyVirtualPatient({ seed, off, modes });
   appendFileSync(file, `${JSON.stringify({ seed, outcomes })}\n`);
   done.push({ seed, outcomes });
 }
 const outcomes = done.filter(({ seed }) => seed >= first && seed <= last).flatMap(entry => entry.outcomes);
-for (const mode of VIRTUAL_MODES)
+for (const mode of modes)
   for (const region of ['kidney-left', 'lesion-1']) {
     const chosen = outcomes.filter(outcome => outcome.mode === mode.name && outcome.region === region);
     const s = coverageStatistics(chosen);
