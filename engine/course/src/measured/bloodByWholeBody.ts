@@ -12,8 +12,9 @@ import {
   type MeasuredRegionResult,
   type MeasurementRow,
 } from '@graywise/physics';
-import { doseFields, measuredWarnings } from './doseFields.js';
+import { doseFields } from './doseFields.js';
 import type { MeasuredContext } from './measuredContext.js';
+import { measuredWarnings } from './measuredWarnings.js';
 
 /**
  * Blood of 131I without samples, from the whole body: 14 % of its residence is in blood (Haenscheid 2009). Asked for by the height of the body in the

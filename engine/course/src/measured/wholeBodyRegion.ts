@@ -13,8 +13,9 @@ import {
   type MeasurementRow,
 } from '@graywise/physics';
 import { WHOLE_BODY } from '../gather/measurementsOf.js';
-import { doseFields, measuredWarnings } from './doseFields.js';
+import { doseFields } from './doseFields.js';
 import type { MeasuredContext } from './measuredContext.js';
+import { measuredWarnings } from './measuredWarnings.js';
 
 const LABEL = 'Whole body';
 /** Two administrations of 131I-mIBG with stem cells together (Gaze 2005); recalled, the centre must confirm. */
