@@ -3,3 +3,15 @@ export { DEFAULT_RESOLUTION_MM, type PhantomOptions } from './course/phantomOpti
 export { writePhantom, type WritePhantomOptions } from './writePhantom.js';
 export { PHANTOM_NAMES } from './phantomNames.js';
 export { PHANTOM_VARIANTS, type PhantomVariant } from './variants/phantomVariant.js';
+export * from './virtual/virtualPatient.js';
+export * from './virtual/virtualPopulation.js';
+export * from './virtual/virtualErrors.js';
+export * from './virtual/virtualCamera.js';
+export * from './virtual/virtualCounts.js';
+export * from './virtual/virtualOutlines.js';
+export * from './virtual/virtualTruth.js';
+export { randomSource, type RandomSource } from './random/randomSource.js';
+export { normalDeviate } from './virtual/normalDeviate.js';
+export { lognormalDraw } from './virtual/lognormalDraw.js';
+export * from './virtual/virtualCourse.js';
+export * from './virtual/virtualMeasurement.js';

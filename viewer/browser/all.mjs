@@ -1,6 +1,6 @@
 /**
- * Every browser test, one after the other: the viewer alone, the whole loop against the embedded archive and against Orthanc, patients in whom something
- * went wrong, and the same bundle in the other supported versions of OHIF.
+ * Every browser test, one after the other: the viewer alone, Monte Carlo against Node's, the whole loop against the embedded archive and against Orthanc,
+ * patients in whom something went wrong, and the same bundle in the other supported versions of OHIF.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -16,6 +16,7 @@ const patient = join(folder, 'patient');
 try {
   node('a small digital patient', graywise, 'phantom', 'lu-dotatate', '--seed', '7', '--size', 'small', '--out', patient);
   node('the viewer alone', join(here, 'smoke.mjs'));
+  node('Monte Carlo, bit for bit that of Node', join(here, 'sameTallies.mjs'));
   node('the whole loop, embedded archive', join(here, 'wholeLoop.mjs'), '--patient', patient);
   node('the whole loop, Orthanc', join(here, 'wholeLoop.mjs'), '--patient', patient, '--orthanc');
   for (const variant of ['extravasation', 'obstructed-kidney'])

@@ -176,6 +176,7 @@ describe('what is measured without images', () => {
     timeIntegrated: estimate(3.6e9, 3.6e8),
     effectiveHalfLife: estimate(hours(20), 3600),
     absorbedDose: estimate(gray(0.21), 0.05) as MeasuredRegionResult['absorbedDose'],
+    alphaDose: null,
     absorbedDosePerActivity: null,
     method: 'Sgouros 1993.',
     confirmed: false,

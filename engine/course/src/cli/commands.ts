@@ -22,13 +22,14 @@ export const HELP = `graywise: planning and verification of molecular radiothera
       [--measurements FILE.csv …]   planar views, probe and whole-body counts, blood samples (docs/measurements.md)
       [--protocol ID|FILE] [--dose-engine NAME] [--compare-engine NAME]   NAME: localDeposition, voxelKernel, monteCarlo, organSValue, sphere
   graywise verify --dicomweb URL --study UID --cycle K …
-      [--scans 2,4] [--single-scan [REGION=]own|population|map|haenscheid|stated:51h]
+      [--scans 2,4] [--single-scan [REGION=]own|population|map|haenscheid|stated:51h] [--tail fitted|physical|population]
       absorbed dose of every region with its uncertainty; writes the DICOM record to DIR2
-      --scans: these time points alone; --single-scan: how one scan becomes a curve (all regions, or one)
+      --scans: these time points alone; --single-scan: how one scan becomes a curve (all regions, or one);
+      --tail: what decays after the last scan
       without --facts, DIR/facts.json is read when it is there
   graywise plan DIR --cycle K --limit kidneys:23Gy [--limit kidneys:39GyBED] [--limit kidneys:28GyEQD2] [--limit red-marrow:0.5Gy/cycle]
       [--target lesion-1:70Gy] [--target worst-lesion:70Gy] [--target mean-lesion:60GyBED] [--target-probability 0.9] [--cycles-left N]
-      [--risk 0.05] [--activity-cap MBQ] [--licence 7400MBq] [--stock 8000MBq] [--round-to 100MBq] [--fixed 7.4GBq] [--per-kg MBQ [--weight KG]]
+      [--risk 0.05] [--activity-cap MBQ] [--licence 7400MBq] [--stock 8000MBq] [--marrow 2] [--round-to 100MBq] [--fixed 7.4GBq] [--per-kg MBQ [--weight KG]]
       [--protocol ID|FILE] [--patient-only] [--trend organs:+3%,lesions:-15%|none] [--radiobiology lesion:10Gy,1.5h]
       [--choose TITLE|MBQ --reason TEXT [--by NAME]] [--out DIR3] [--records DIR2] [--facts FILE] [--json]
       the activity of the next cycle, with the doses it would give, how likely limits and targets are kept, and alternatives; stored in DIR3

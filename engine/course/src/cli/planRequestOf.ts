@@ -1,4 +1,4 @@
-import { becquerel, GraywiseError, type ActivityCap, type Becquerel, type PlanRequest } from '@graywise/physics';
+import { becquerel, gray, GraywiseError, type ActivityCap, type Becquerel, type DoseLimit, type PlanRequest } from '@graywise/physics';
 import { limitOf } from './limitOf.js';
 import { radiobiologyOf } from './radiobiologyOf.js';
 import type { Arguments } from './readArguments.js';
@@ -20,7 +20,7 @@ export function planRequestOf(given: Arguments): PlanRequest {
   return {
     cycle: given.whole('cycle', 1) ?? 2,
     cyclesLeft: given.whole('cycles-left', 1) ?? 1,
-    limits: given.list('limit').map(limitOf),
+    limits: [...given.list('limit').map(limitOf), ...marrowLimit(given)],
     targets: given.list('target').map(text => ({ ...targetOf(text), ...(probability !== null && { probability }) })),
     riskAccepted: risk,
     activityCap: cap === null ? null : becquerel(cap * 1e6),
@@ -32,6 +32,13 @@ export function planRequestOf(given: Arguments): PlanRequest {
     ...(given.flag('patient-only') && { basis: 'patient alone' as const }),
     ...(radiopharmaceutical !== null && { radiopharmaceutical }),
   };
+}
+
+/** `--marrow 2`: the cap of the marrow's dose, Gy over the course, by the population where nobody measured it. */
+function marrowLimit(given: Arguments): DoseLimit[] {
+  const value = given.number('marrow', 0.001);
+  const source = 'stated on the command line';
+  return value === null ? [] : [{ region: 'red-marrow', value: gray(value), quantity: 'absorbed dose', source, populationAllowed: true }];
 }
 
 function shareOf(name: 'risk' | 'target-probability', given: Arguments): number | null {

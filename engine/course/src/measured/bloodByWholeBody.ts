@@ -1,7 +1,9 @@
 import {
   bloodVolume,
   divideEstimates,
+  IODINE_SHARE_IN_BLOOD,
   iodineBloodDoseByWholeBody,
+  isIodineMibg,
   multiplyEstimates,
   gray,
   scaleEstimate,
@@ -10,10 +12,9 @@ import {
   type MeasuredRegionResult,
   type MeasurementRow,
 } from '@graywise/physics';
-import { doseFields, measuredWarnings } from './doseFields.js';
+import { doseFields } from './doseFields.js';
 import type { MeasuredContext } from './measuredContext.js';
-
-const SHARE_IN_BLOOD = 0.14;
+import { measuredWarnings } from './measuredWarnings.js';
 
 /**
  * Blood of 131I without samples, from the whole body: 14 % of its residence is in blood (Haenscheid 2009). Asked for by the height of the body in the
@@ -27,7 +28,7 @@ export function bloodByWholeBody(
   const { cycle, body } = context;
   const height = rows.find(({ values }) => values['body_height_cm'] !== undefined)?.values['body_height_cm'];
   const { sex } = cycle.patient;
-  const isIodide = cycle.nuclide.name === 'I-131' && !/m-?ibg|iobenguane/i.test(cycle.radiopharmaceutical);
+  const isIodide = cycle.nuclide.name === 'I-131' && !isIodineMibg(cycle.nuclide.name, cycle.radiopharmaceutical);
   if (!wholeBody || height === undefined || body.kilograms === null || !isIodide || (sex !== 'M' && sex !== 'F')) return [];
   const volume = bloodVolume(sex, height, body.kilograms);
   const residence = divideEstimates(wholeBody.timeIntegrated, cycle.administered, second);
@@ -53,7 +54,7 @@ export function bloodByWholeBody(
       model,
       fit,
       extrapolatedFraction,
-      timeIntegrated: scaleEstimate(wholeBody.timeIntegrated, SHARE_IN_BLOOD / volume, Number),
+      timeIntegrated: scaleEstimate(wholeBody.timeIntegrated, IODINE_SHARE_IN_BLOOD / volume, Number),
       effectiveHalfLife,
       warnings: measuredWarnings('Blood', [], { ...fields, extrapolatedFraction }),
     },

@@ -18,8 +18,9 @@ import {
   type SourceOrgan,
 } from '@graywise/physics';
 import { bloodByWholeBody } from './bloodByWholeBody.js';
-import { doseFields, measuredWarnings } from './doseFields.js';
+import { doseFields } from './doseFields.js';
 import type { MeasuredContext } from './measuredContext.js';
+import { measuredWarnings } from './measuredWarnings.js';
 
 const MARROW = { name: 'red-marrow (blood)', label: 'Red marrow (by blood)' };
 

@@ -1,12 +1,4 @@
-import {
-  divideEstimates,
-  grayPerBecquerel,
-  warning,
-  type MeasuredDose,
-  type MeasuredRegionResult,
-  type MeasurementRow,
-  type Warning,
-} from '@graywise/physics';
+import { divideEstimates, grayPerBecquerel, type MeasuredDose, type MeasuredRegionResult } from '@graywise/physics';
 import type { MeasuredContext } from './measuredContext.js';
 
 type DoseFields = Pick<
@@ -14,26 +6,8 @@ type DoseFields = Pick<
   'absorbedDose' | 'alphaDose' | 'absorbedDosePerActivity' | 'method' | 'confirmed' | 'assumptions'
 >;
 
-/** Above this share after the last measurement the tail deserves a look, as for scans. */
-const LARGEST_EXTRAPOLATED = 0.2;
-
 /** The fields of a measured region that its dose fills; without a dose, `method` says why. */
 export function doseFields({ cycle }: MeasuredContext, dose: MeasuredDose | null, method: string): DoseFields {
   if (!dose) return { absorbedDose: null, alphaDose: null, absorbedDosePerActivity: null, method, confirmed: true, assumptions: [] };
   return { ...dose, absorbedDosePerActivity: divideEstimates(dose.absorbedDose, cycle.administered, grayPerBecquerel) };
-}
-
-/** What to beware of in a measured region: its end, what its rows leave unsaid, what the centre has not confirmed. */
-export function measuredWarnings(
-  where: string,
-  rows: readonly MeasurementRow[],
-  found: Pick<MeasuredRegionResult, 'extrapolatedFraction' | 'confirmed' | 'method'>,
-): Warning[] {
-  const share = found.extrapolatedFraction;
-  const unsaid = rows.filter(({ values }) => values['u_rel'] === undefined && values['u_rel_shared'] === undefined);
-  return [
-    ...(share > LARGEST_EXTRAPOLATED ? [warning('GW_EXTRAPOLATED', { where, found: (100 * share).toFixed(0) })] : []),
-    ...(unsaid.length > 0 ? [warning('GW_MEASUREMENT_UNCERTAINTY', { where, found: `${String(unsaid.length)} of its measurements` })] : []),
-    ...(found.confirmed ? [] : [warning('GW_SUGGESTED_VALUE', { where, found: 'the coefficients of its dose', source: found.method })]),
-  ];
 }

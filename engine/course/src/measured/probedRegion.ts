@@ -17,8 +17,9 @@ import {
   type MeasuredRegionResult,
   type MeasurementRow,
 } from '@graywise/physics';
-import { doseFields, measuredWarnings } from './doseFields.js';
+import { doseFields } from './doseFields.js';
 import type { MeasuredContext } from './measuredContext.js';
+import { measuredWarnings } from './measuredWarnings.js';
 
 /**
  * A region under a probe that is not drawn: its curve, and its self-dose where it is an organ of the stylised adult and its mass is stated.

@@ -2,6 +2,7 @@ import {
   GraywiseError,
   integrateLogLinear,
   interval95,
+  isIodineMibg,
   secondActivityForWholeBodyDose,
   seriesSignals,
   warning,
@@ -12,8 +13,9 @@ import {
   type MeasurementRow,
 } from '@graywise/physics';
 import { WHOLE_BODY } from '../gather/measurementsOf.js';
-import { doseFields, measuredWarnings } from './doseFields.js';
+import { doseFields } from './doseFields.js';
 import type { MeasuredContext } from './measuredContext.js';
+import { measuredWarnings } from './measuredWarnings.js';
 
 const LABEL = 'Whole body';
 /** Two administrations of 131I-mIBG with stem cells together (Gaze 2005); recalled, the centre must confirm. */
@@ -74,8 +76,7 @@ export async function wholeBodyRegion(context: MeasuredContext, rows: readonly M
   };
 }
 
-const isMibg = ({ cycle }: MeasuredContext): boolean =>
-  cycle.nuclide.name === 'I-131' && /m-?ibg|iobenguane/i.test(cycle.radiopharmaceutical);
+const isMibg = ({ cycle }: MeasuredContext): boolean => isIodineMibg(cycle.nuclide.name, cycle.radiopharmaceutical);
 
 function secondActivity(context: MeasuredContext, dose: MeasuredDose | null): string[] {
   if (!dose || !isMibg(context) || context.cycle.cycle !== 1) return [];

@@ -2,10 +2,10 @@ import { addEstimates, becquerelSecond, type Assumption } from '@graywise/physic
 import type { CurvedCycle, RegionCurve, SegmentedCycle } from '../model/cycle.js';
 import { regionCurve } from './regionCurve.js';
 import { scansInUse, type ScansInUse } from './scansInUse.js';
-import { refuseUndrawnRegions } from './seriesOfRegion.js';
+import { refuseUndrawnRegions } from './refuseUndrawnRegions.js';
 import { singleScanBasis } from './singleScanBasis.js';
 import { report, type StageTools } from './stageTools.js';
-import { measuredPointWords } from './withMeasuredPoints.js';
+import { measuredPointWords } from './measuredPointWords.js';
 
 /** regions -> Bq s. The activity of every region at every scan in use that sees it, fitted and integrated. */
 export function fitCurves(segmented: SegmentedCycle, tools: StageTools): CurvedCycle {

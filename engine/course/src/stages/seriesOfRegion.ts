@@ -1,7 +1,7 @@
-import { GraywiseError, MEASUREMENT_KINDS, type MeasurementKind, type MeasurementRow } from '@graywise/physics';
-import { measurementsOf, WHOLE_BODY } from '../gather/measurementsOf.js';
+import { MEASUREMENT_KINDS, type MeasurementKind, type MeasurementRow } from '@graywise/physics';
+import { measurementsOf } from '../gather/measurementsOf.js';
 import type { SegmentedCycle } from '../model/cycle.js';
-import { PAIRED_REGIONS } from './pairedRegions.js';
+import { pairsOf } from './pairsOf.js';
 
 /** Planar views or counts of one region, by one kind of measurement. */
 export interface RegionSeries {
@@ -19,18 +19,3 @@ export function seriesOfRegion(cycle: SegmentedCycle, region: string): RegionSer
   }
   return [];
 }
-
-/** Planar views of what is not drawn have nothing to be scaled to. Throws GW_MEASUREMENTS_INVALID, naming what is drawn. */
-export function refuseUndrawnRegions(cycle: SegmentedCycle): void {
-  const drawn = cycle.regions.flatMap(({ name }) => [name, ...pairsOf(name)]);
-  const stray = measurementsOf(cycle).find(({ kind, region }) => kind === 'planar' && region !== WHOLE_BODY && !drawn.includes(region));
-  if (!stray) return;
-  throw new GraywiseError('GW_MEASUREMENTS_INVALID', {
-    expected: `planar views of a drawn region (${[...new Set(drawn)].join(', ')}) or of ${WHOLE_BODY}`,
-    where: `cycle ${String(cycle.cycle)}`,
-    found: stray.region,
-  });
-}
-
-const pairsOf = (region: string): string[] =>
-  PAIRED_REGIONS.filter(({ parts }) => parts.some(part => part === region)).map(({ name }) => name);

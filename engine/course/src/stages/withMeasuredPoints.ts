@@ -1,4 +1,13 @@
-import { addEstimates, becquerel, hybridCurve, seriesSignals, warning, type CurvePoint, type Warning } from '@graywise/physics';
+import {
+  addEstimates,
+  becquerel,
+  hybridCurve,
+  seriesSignals,
+  warning,
+  type CurvePoint,
+  type MeasurementRow,
+  type Warning,
+} from '@graywise/physics';
 import type { MeasuredRegion, SegmentedCycle } from '../model/cycle.js';
 import { seriesOfRegion } from './seriesOfRegion.js';
 
@@ -27,9 +36,15 @@ export function withMeasuredPoints(
     const { points } = seriesSignals(rows, cycle.administrationStart, cycle.nuclide.halfLife);
     return hybridCurve({ scans: scanPoints, series: points, kind, where }).filter(({ measuredBy }) => measuredBy !== undefined);
   });
-  const warnings = series
-    .filter(({ rows }) => rows.some(({ values }) => values['u_rel'] === undefined))
-    .map(({ kind, rows }) => warning('GW_MEASUREMENT_UNCERTAINTY', { where, found: `${String(rows.length)} measurements (${kind})` }));
+  const stated = (rows: readonly MeasurementRow[], column: string): boolean => rows.some(({ values }) => values[column] !== undefined);
+  const warnings = series.flatMap(({ kind, rows }) => [
+    ...(rows.every(({ values }) => values['u_rel'] !== undefined)
+      ? []
+      : [warning('GW_MEASUREMENT_UNCERTAINTY', { where, found: `${String(rows.length)} measurements (${kind})` })]),
+    ...(stated(rows, 'region_mass_g')
+      ? [warning('GW_MEASURED_IN_PART', { where, found: 'region_mass_g is not used, the region is drawn' })]
+      : []),
+  ]);
   const ofSides = series.length === 0 ? sumOfSides(cycle, region, scanPointsOf) : [];
   const curve = [...scanPoints, ...added, ...ofSides].sort((a, b) => a.afterAdministration - b.afterAdministration);
   return { curve, warnings };
@@ -51,17 +66,5 @@ function sumOfSides(
     );
     const found = same.flatMap(other => (other ? [other.activity] : []));
     return found.length < others.length ? [] : [{ ...point, activity: addEstimates([point.activity, ...found], becquerel) }];
-  });
-}
-
-/** Which points of the curves are no scans, in words. */
-export function measuredPointWords(
-  curves: readonly { readonly mask: MeasuredRegion['mask']; readonly curve: readonly CurvePoint[] }[],
-): string[] {
-  return curves.flatMap(({ mask, curve }) => {
-    const points = curve.filter(({ measuredBy }) => measuredBy !== undefined);
-    const times = points.map(({ afterAdministration }) => (afterAdministration / 3600).toFixed(1)).join(', ');
-    const kinds = [...new Set(points.map(({ measuredBy }) => measuredBy))].join(' and ');
-    return points.length === 0 ? [] : [`${mask.label}: the points at ${times} h are ${kinds} counts, scaled to the scans.`];
   });
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { answered, graywise, smallPhantom } from './support/graywise.js';
@@ -155,6 +155,54 @@ describe('graywise plan on its record', () => {
     expect(run.complaints).not.toMatch(/regist/i);
     expect(graywise('plan', patient, '--records', record, ...LIMIT).out).toBe(run.out);
     expect(listing(patient)).toEqual(before);
+  });
+
+  it('rounds to stock, compares, and stores what was chosen with its reason; a choice without reason is refused', () => {
+    const words = [
+      '--cycle',
+      '2',
+      '--cycles-left',
+      '3',
+      '--limit',
+      'kidneys:23Gy',
+      '--risk',
+      '0.05',
+      '--round-to',
+      '100MBq',
+      '--per-kg',
+      '100',
+      '--weight',
+      '70',
+    ];
+    const stored = join(work, 'plan');
+    const refused = graywise('plan', patient, '--records', record, ...words, '--choose', 'Label: 7.4 GBq', '--json');
+    expect(JSON.parse(refused.out)).toMatchObject({ error: { code: 'GW_REASON_MISSING' } });
+    const run = graywise(
+      'plan',
+      patient,
+      '--records',
+      record,
+      ...words,
+      '--choose',
+      '7000',
+      '--reason',
+      'a trial',
+      '--by',
+      'A. B.',
+      '--out',
+      stored,
+      '--json',
+    );
+    const plan = JSON.parse(run.out) as Record<string, unknown> & { activity_MBq: number; alternatives: { title: string }[] };
+    expect(plan.activity_MBq % 100).toBeCloseTo(0, 6);
+    expect(plan).toMatchObject({ chosen: { activity_MBq: 7000, reason: 'a trial' }, level: 'iii', files: ['graywise-plan-cycle-2.dcm'] });
+    expect(plan.alternatives.map(({ title }) => title)).toContain('By body mass: 100 MBq/kg, 70 kg');
+    expect(readdirSync(stored)).toEqual(['graywise-plan-cycle-2.dcm']);
+  });
+
+  it('plans the first cycle by the population, without images', () => {
+    const run = graywise('plan', '--cycle', '1', '--cycles-left', '4', '--protocol', 'lu-177-dotatate', '--risk', '0.05', '--json');
+    expect(JSON.parse(run.out)).toMatchObject({ level: 'i', cycle: 1 });
   });
 
   it.each([

@@ -95,6 +95,9 @@ describe('a plan in words', () => {
       radiobiology: [{ region: 'lesion', alphaBetaGy: 10, repairHalfTime: 5400 }],
       basis: 'patient alone',
     });
+    expect(planRequestOf(readArguments(['--marrow', '2'])).limits).toMatchObject([
+      { region: 'red-marrow', value: 2, populationAllowed: true },
+    ]);
     expect(planRequestOf(readArguments(['--trend', 'none'])).trend).toBeNull();
     expect(planRequestOf(readArguments([]))).not.toHaveProperty('trend');
   });

@@ -8,5 +8,7 @@ import { storedDose } from './objects/storedDose.js';
  */
 export function storableDose(dose: Volume<'Gy'>): Volume<'Gy'> {
   const { stored, gridScaling } = storedDose(dose);
-  return { ...dose, data: Float32Array.from(stored, steps => steps * gridScaling) };
+  const data = new Float32Array(stored.length);
+  for (let voxel = 0; voxel < data.length; voxel++) data[voxel] = (stored[voxel] ?? 0) * gridScaling;
+  return { ...dose, data };
 }

@@ -31,7 +31,7 @@ async function kernelDose(request: DoseRequest, onProgress?: (fraction: number, 
   const { spectrum, timeIntegratedBqSPerMl } = request;
   const medium = referenceMaterial('soft-tissue');
   onProgress?.(0, `Kernel of ${spectrum.nuclide} in soft tissue`);
-  const kernel = gridKernel(await nuclidePointKernel(spectrum, 'soft-tissue', medium.densityGPerMl), timeIntegratedBqSPerMl);
+  const kernel = await latestKernel(spectrum, medium.densityGPerMl, timeIntegratedBqSPerMl);
   const label = `Convolution with the kernel of ${spectrum.nuclide}`;
   const { size } = timeIntegratedBqSPerMl.geometry;
   const convolution = await createConvolution({ size, kernelHalfSize: kernel.halfSize, kernelOctant: kernel.absorbedMev });
@@ -55,6 +55,23 @@ async function kernelDose(request: DoseRequest, onProgress?: (fraction: number, 
       reason: '10 % of the photon dose for what is no soft tissue, or outside the body, on the way',
     }),
   };
+}
+
+/** The kernels worked out last: cycles of one camera share theirs, and each takes seconds. */
+const latest = new Map<string, Promise<VoxelKernel>>();
+const MOST_KERNELS = 2;
+
+function latestKernel(spectrum: DoseRequest['spectrum'], densityGPerMl: number, volume: Volume): Promise<VoxelKernel> {
+  const { nuclide, assumption, electronEnergyMev, photonEnergyMev } = spectrum;
+  const { size, spacingMm } = volume.geometry;
+  const key = JSON.stringify([nuclide, assumption, electronEnergyMev, photonEnergyMev, densityGPerMl, size, spacingMm]);
+  const known = latest.get(key);
+  if (known) return known;
+  const made = nuclidePointKernel(spectrum, 'soft-tissue', densityGPerMl).then(kernel => gridKernel(kernel, volume));
+  latest.set(key, made);
+  const [oldest] = latest.keys();
+  if (latest.size > MOST_KERNELS && oldest !== undefined) latest.delete(oldest);
+  return made;
 }
 
 /** The voxel kernel for a grid: as far as the point kernel carries energy, and no further than the grid is wide. */

@@ -188,7 +188,7 @@ export const ERROR_TABLE = {
   },
   GW_NO_RECORD: {
     message: 'Expected a stored verification of an earlier cycle, found none for cycle {cycle}.',
-    hint: 'Verify and store the earlier cycle first.',
+    hint: 'Verify and store the earlier cycle first; before the first cycle, name the radiopharmaceutical to plan by its population.',
   },
   GW_REGION_UNKNOWN: {
     message: 'Expected the region {expected} among the verified regions, found {found}.',

@@ -10,7 +10,7 @@ import { multiplyEstimates } from '../quantities/multiplyEstimates.js';
 import { gray, JOULE_PER_MEV, second, type Becquerel, type BecquerelSecond } from '../quantities/quantity.js';
 import { scaleEstimate } from '../quantities/scaleEstimate.js';
 import { BLOOD_DENSITY } from './bloodConcentration.js';
-import { iodineBloodDosePerActivity } from './iodineBloodDose.js';
+import { iodineBloodDosePerActivity } from './iodineBloodDosePerActivity.js';
 import type { MeasuredDose } from './measuredDose.js';
 
 export interface BloodDoseInput {

@@ -4,8 +4,8 @@ export interface MarrowToBloodRatio {
   readonly reason: string;
 }
 
-/** Vectors whose concentration in marrow is that of blood. */
-const PEPTIDES = /dota|nota|psma|octreo|edotreotide|oxodotreotide|vipivotide|somatostatin/i;
+/** Vectors whose concentration in marrow is that of blood. By name: DOTA alone may carry an antibody. */
+const PEPTIDES = /dota-?(tate|toc|noc)|octreotate|octreotide|edotreotide|oxodotreotide|psma-?(617|i&?t|11|1007)|vipivotide/i;
 /** Antibodies, which stay in the plasma and the extracellular fluid of marrow. */
 const ANTIBODIES = /mab\b|tuxetan|tiuxetan|igg|antibod/i;
 const EXTRACELLULAR_SHARE = 0.19;

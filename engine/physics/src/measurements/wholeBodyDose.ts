@@ -6,6 +6,7 @@ import { makeEstimate } from '../quantities/makeEstimate.js';
 import { multiplyEstimates } from '../quantities/multiplyEstimates.js';
 import { gray, type BecquerelSecond } from '../quantities/quantity.js';
 import { scaleEstimate } from '../quantities/scaleEstimate.js';
+import { isIodineMibg } from './isIodineMibg.js';
 import type { MeasuredDose } from './measuredDose.js';
 import { mibgWholeBodySValue } from './mibgWholeBodySValue.js';
 
@@ -23,7 +24,7 @@ export interface WholeBodyDoseInput {
  */
 export async function wholeBodyDose(input: WholeBodyDoseInput): Promise<MeasuredDose> {
   const { timeIntegratedActivity, bodyMassKg, spectrum, radiopharmaceutical } = input;
-  if (spectrum.nuclide === 'I-131' && /m-?ibg|iobenguane/i.test(radiopharmaceutical))
+  if (isIodineMibg(spectrum.nuclide, radiopharmaceutical))
     return {
       absorbedDose: multiplyEstimates(timeIntegratedActivity, mibgWholeBodySValue(bodyMassKg), gray),
       alphaDose: null,

@@ -26,7 +26,7 @@ export interface ActivityBounds {
 
 /**
  * What bounds the activity of each cycle to come (rules P3 to P5). With a risk accepted the limits act jointly: the largest activity at which the
- * probability that any of them is passed is at most the risk; it is named by the limit that is passed most often there. Throws GW_REGION_UNKNOWN,
+ * probability that any of them is passed is at most the risk; it is named by the limit that alone would allow the least. Throws GW_REGION_UNKNOWN,
  * GW_LIMIT_INVALID.
  */
 export function activityBounds(request: PlanRequest, course: readonly RegionHistory[], chances: CourseChances): ActivityBounds {

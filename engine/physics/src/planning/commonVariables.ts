@@ -1,4 +1,5 @@
 import type { Estimate } from '../quantities/estimate.js';
+import { lengthOf } from './lengthOf.js';
 
 /**
  * The logarithms of estimates as sums of independent standard normal variables, as few as say the same: a row for each estimate, a column for each variable;
@@ -16,7 +17,7 @@ export function commonVariables(estimates: readonly Estimate[]): Float64Array[] 
   const columns = new Map<string, { readonly unit: readonly number[]; square: number }>();
   for (const key of keys) {
     const column = shares.map(map => map.get(key) ?? 0);
-    const size = Math.hypot(...column);
+    const size = lengthOf(column);
     if (size === 0) continue;
     const sign = Math.sign(column.find(share => share !== 0) ?? 1);
     const unit = column.map(share => (sign * share) / size);

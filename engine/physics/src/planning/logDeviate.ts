@@ -1,3 +1,4 @@
+import { lengthOf } from './lengthOf.js';
 import { studentDeviate } from './studentDeviate.js';
 
 /**
@@ -5,7 +6,7 @@ import { studentDeviate } from './studentDeviate.js';
  * of freedom.
  */
 export function logDeviate(shares: Float64Array, degreesOfFreedom: number | null): (point: Float64Array) => number {
-  const size = Math.hypot(...shares);
+  const size = lengthOf(shares);
   if (size === 0) return () => 0;
   const student = studentDeviate(degreesOfFreedom);
   return point => {

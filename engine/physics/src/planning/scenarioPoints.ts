@@ -1,5 +1,6 @@
 import { exp } from '../numerics/exp.js';
 import { normalCumulative } from '../quantities/normalCumulative.js';
+import { lengthOf } from './lengthOf.js';
 
 /** Number of scenarios: a prime, so that every coordinate of the lattice takes each of its values once. */
 export const SCENARIOS = 8191;
@@ -40,9 +41,9 @@ export function scenarioPoints(direction: readonly number[], visit: (point: Floa
 
 /** The unit normal of the mirror that carries the first axis to a direction; zeros where they are one already. */
 function reflectionOf(direction: readonly number[]): Float64Array {
-  const length = Math.hypot(...direction);
+  const length = lengthOf(direction);
   const normal = Float64Array.from(direction, (part, axis) => (length === 0 ? 0 : (axis === 0 ? 1 : 0) - part / length));
-  const size = Math.hypot(...normal);
+  const size = lengthOf(normal);
   return size < 1e-12 ? normal.fill(0) : normal.map(part => part / size);
 }
 

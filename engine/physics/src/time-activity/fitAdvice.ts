@@ -40,14 +40,15 @@ function variations(fit: TimeActivityFit): string[] {
 
 function correlations(fit: TimeActivityFit): string[] {
   const names = fit.parameterNames;
-  return names.flatMap((first, a) =>
+  const pairs = names.flatMap((first, a) =>
     names.slice(a + 1).flatMap((second, offset) => {
       const b = a + 1 + offset;
       const correlation = (fit.covariance[a * names.length + b] ?? 0) / (deviation(fit, a) * deviation(fit, b));
-      if (!(Math.abs(correlation) > LARGEST_CORRELATION)) return [];
-      return [`The ${first} and the ${second} are correlated by ${correlation.toFixed(2)}, beyond 0.8: they trade against each other.`];
+      return Math.abs(correlation) > LARGEST_CORRELATION ? [`${first} and ${second} (${correlation.toFixed(2)})`] : [];
     }),
   );
+  if (pairs.length === 0) return [];
+  return [`Correlated by more than 0.8, so that they trade against each other: ${pairs.join(', ')}.`];
 }
 
 function runs(fit: TimeActivityFit, points: readonly CurvePoint[]): string[] {

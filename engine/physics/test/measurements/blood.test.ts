@@ -80,7 +80,9 @@ describe('blood', () => {
   it('M9 a ratio that does not follow is asked for', () => {
     expect(marrowToBloodRatio('131I-mIBG', 0.4)).toBeNull();
     expect(marrowToBloodRatio('90Y-ibritumomab tiuxetan', null)).toBeNull();
+    expect(marrowToBloodRatio('177Lu-DOTA-J591', 0.4)).toBeNull();
     expect(marrowToBloodRatio('177Lu-PSMA-617', null)?.ratio).toBe(1);
+    expect(marrowToBloodRatio('177Lu-PSMA-I&T', null)?.ratio).toBe(1);
   });
 
   it('M9 the remainder of the body gives what the whole body gives without marrow and organs', async () => {
@@ -160,6 +162,23 @@ describe('blood', () => {
     const whole = await bloodDose({ ...input, wholeBody: exactly(1e14 as never) });
     const s = await organSValue({ spectrum, source: 'whole-body', target: 'whole-body', model: 'adult-male', targetMassG: 70000 });
     expect((whole.absorbedDose.value - alone.absorbedDose.value) / (1e14 * s.photonPart)).toBeCloseTo(1, 9);
+  });
+
+  it('M10 blood of 131I: the equation of the EANM, the whole body with it or not', async () => {
+    const spectrum = await sourceSpectrum('I-131', 'parent alone');
+    // 1 h per litre of blood and 20 h in the body, of 4 GBq
+    const input = {
+      perMillilitre: exactly(4e9 * 3.6),
+      administered: exactly(becquerel(4e9)),
+      bodyMassKg: 64,
+      spectrum,
+      model: 'adult-male',
+    } as const;
+    const alone = await bloodDose({ ...input, wholeBody: null });
+    expect(alone.absorbedDose.value / (4 * 108e-3)).toBeCloseTo(1, 12);
+    const whole = await bloodDose({ ...input, wholeBody: exactly((4e9 * 20 * 3600) as never) });
+    expect(whole.absorbedDose.value / (4 * (108e-3 + (0.0188 / 16) * 20))).toBeCloseTo(1, 12);
+    expect(whole.confirmed).toBe(false);
   });
 
   it('M11 dtc-03: the gates of Benua and Leeper, and which one binds', () => {

@@ -4,10 +4,13 @@ import {
   administeredAgainstPrescribed,
   becquerel,
   choosePlan,
+  exactly,
   gigabecquerel,
   gray,
+  grayPerBecquerel,
   hours,
   intervalFindings,
+  makeEstimate,
   megabecquerel,
   namesCostAlone,
   parseProtocol,
@@ -24,6 +27,11 @@ import {
   type DoseTarget,
   type PlanRequest,
 } from '@graywise/physics';
+import { cumulativeDose } from '../../src/planning/cumulativeDose.js';
+import { dosesOfCycles } from '../../src/planning/dosesOfCycles.js';
+import { perActivityOf } from '../../src/planning/perActivityOf.js';
+import { predictedRange } from '../../src/planning/predictedRange.js';
+import type { RegionHistory } from '../../src/planning/regionHistory.js';
 import { readJson } from '../support/readJson.js';
 import { EFFECT_PER_GRAY, verifiedCycle } from './verifiedCycle.js';
 
@@ -109,6 +117,37 @@ describe('P2: population and patient', () => {
     const at74 = predictCourse({ activity: gigabecquerel(7.4), request: weighed.request, history: patient });
     expect(at74.predictions[0]?.absorbedDose.value).toBeCloseTo(median, 4);
     expect(plan({ limits: [limit('kidneys', 23)] }).priors).toEqual([]);
+  });
+  it('case plan-06: population 0.585 with omega 0.43, cycles of 0.703 and 0.622 Gy/GBq with sigma 0.15', () => {
+    const perGbq = (value: number) => grayPerBecquerel(value / 1e9);
+    const omega = { source: 'population spread', key: 'prior', standardUncertainty: (0.43 * 0.585) / 1e9 } as const;
+    const perActivityIn = perActivityOf({
+      region: 'kidneys',
+      measured: [0.703, 0.622].map((value, index) => ({ cycle: index + 1, value: exactly(perGbq(value)) })),
+      prior: makeEstimate(perGbq(0.585), [omega], { distribution: 'lognormal' }),
+      variation: { betweenCycles: 0.15, trendPerCycle: 0, trendDeviation: 0, suggested: [] },
+    });
+    const posterior = perActivityIn(3);
+    expect(Math.abs((posterior.value * 1e9) / 0.65663 - 1)).toBeLessThan(1e-4);
+    expect(Math.abs(posterior.standardUncertainty / posterior.value / 0.102979 - 1)).toBeLessThan(1e-4);
+    const [next] = dosesOfCycles({ perActivityIn, betweenCycle: 0.15, family: 'kidneys' } as RegionHistory, gigabecquerel(1), 3, 1);
+    expect(Math.abs(next!.standardUncertainty / next!.value / 0.181947 - 1)).toBeLessThan(1e-4);
+    const [low, high] = predictedRange(next!).interval95;
+    expect(Math.abs(low / 0.459668 - 1)).toBeLessThan(1e-4);
+    expect(Math.abs(high / 0.937988 - 1)).toBeLessThan(1e-4);
+  });
+  it('two cycles to come average what is their own and share what is common', () => {
+    const perActivityIn = perActivityOf({
+      region: 'kidneys',
+      measured: [
+        { cycle: 1, value: makeEstimate(grayPerBecquerel(1e-9), [{ source: 'calibration', key: 'c', standardUncertainty: 1e-10 }]) },
+      ],
+      prior: null,
+      variation: { betweenCycles: 0.2, trendPerCycle: 0, trendDeviation: 0, suggested: [] },
+    });
+    const doses = dosesOfCycles({ perActivityIn, betweenCycle: 0.2, family: 'kidneys' } as RegionHistory, gigabecquerel(1), 2, 2);
+    const sum = cumulativeDose(exactly(gray(0)), doses);
+    expect(sum.standardUncertainty / sum.value).toBeCloseTo(Math.sqrt(0.1 ** 2 + 0.2 ** 2 + 0.2 ** 2 / 2), 12);
   });
   it('before the first cycle the population alone: wide, level i', () => {
     const first = planNextActivity({
@@ -208,6 +247,12 @@ describe('P11: no window, and what would have to change', () => {
   it('a cap that leaves a target out of reach asks for more cycles', () => {
     const found = plan({ targets: [target('lesion-1', 119)], activityCap: gigabecquerel(7.4), cyclesLeft: 2 });
     expect(found.infeasibility).toMatchObject({ binding: 'cap', cyclesLeft: 3, risk: null, limits: [] });
+  });
+  it('is refused where the doses delivered pass the limit with more than the risk accepted, even without any activity', () => {
+    const history = [verifiedCycle(1, 7.4, { kidneys: { doseGy: 22, calibration: 0.1 } })];
+    const asked = { limits: [limit('kidneys', 23)], riskAccepted: 0.05 } as const;
+    expect(() => planNextActivity({ request: request(asked), history })).toThrow(refusal('GW_NOTHING_FEASIBLE'));
+    expect(planNextActivity({ request: request({ ...asked, riskAccepted: 0.45 }), history }).jointRisk).toBeCloseTo(0.45, 6);
   });
   it('is null where there is a window', () =>
     expect(plan({ limits: [limit('kidneys', 23)], targets: [target('lesion-1', 70)] }).infeasibility).toBeNull());

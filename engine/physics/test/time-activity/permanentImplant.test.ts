@@ -17,8 +17,11 @@ describe('permanent implants', () => {
       });
       const exact = (8e8 * 2 ** ((20 * 3600) / halfLife) * halfLife) / Math.LN2;
       expect(timeIntegratedActivity.value / exact).toBeCloseTo(1, 12);
-      // the scan's own uncertainty and no other
-      expect(timeIntegratedActivity.standardUncertainty / timeIntegratedActivity.value).toBeCloseTo(0.05, 12);
+      // the scan's own uncertainty, and none of a half-life
+      const share = (source: string): number[] =>
+        timeIntegratedActivity.contributions.filter(one => one.source === source).map(one => one.standardUncertainty);
+      expect((share('calibration')[0] ?? 0) / timeIntegratedActivity.value).toBeCloseTo(0.05, 12);
+      expect(share('half-life prior')).toEqual([]);
       expect([effectiveHalfLife.value, effectiveHalfLife.standardUncertainty]).toEqual([halfLife, 0]);
       expect(fit.extrapolatedFraction).toBeCloseTo(2 ** ((-20 * 3600) / halfLife), 12);
     },

@@ -22,7 +22,7 @@ const column = (title: string, text: (row: ComparisonRow) => string): TableColum
 const quantile = (title: string, of: (quantiles: NonNullable<ComparisonRow['quantiles']>) => number): TableColumn<ComparisonRow> =>
   column(title, ({ quantiles }) => (quantiles ? formatSignificant(of(quantiles), 2) : '–'));
 
-/** The doses of every region by two engines, and how they differ. */
+/** The doses of every region by two engines, and how they differ: first what fits beside the histogram, the rest by scrolling. */
 export function ComparisonTable({
   regions,
   comparison,
@@ -35,12 +35,12 @@ export function ComparisonTable({
     { title: 'Region', cell: row => <RegionName region={row.region} />, text: row => row.region.label },
     column(`${doseEngineTitle(comparison.used.engine)}, Gy`, row => formatEstimate(row.first)),
     column(`${doseEngineTitle(comparison.other.engine)}, Gy`, row => formatEstimate(row.second)),
-    column('Difference, Gy', row => formatEstimate(row.difference)),
     column('Difference, %', row => formatEstimate(row.percent)),
+    column('Pass gamma, %', ({ passShare }) => (passShare === null ? '–' : formatNumber(100 * passShare, 1))),
+    column('Difference, Gy', row => formatEstimate(row.difference)),
     quantile('ΔD98, Gy', ({ d98Gy }) => d98Gy),
     quantile('ΔD50, Gy', ({ d50Gy }) => d50Gy),
     quantile('ΔD2, Gy', ({ d2Gy }) => d2Gy),
-    column('Pass gamma, %', ({ passShare }) => (passShare === null ? '–' : formatNumber(100 * passShare, 1))),
   ];
   return (
     <DataTable

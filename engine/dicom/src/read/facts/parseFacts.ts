@@ -19,8 +19,8 @@ export function parseFacts(json: unknown): Facts {
     'deadTime',
     'huToDensity_g_per_mL',
     'effectiveHalfLives',
-    'priors',
     'resolution',
+    'priors',
     'measurements',
   ]);
   const administrations = root.field('administrations').list().map(administration);

@@ -11,7 +11,8 @@ import {
 } from '@graywise/physics';
 import { canonicalJson } from '../../write/objects/canonicalJson.js';
 import { csvTable, type CsvLine, type CsvTable } from './csvTable.js';
-import { isMeasurementColumn, measurementNumber } from './measurementText.js';
+import { isMeasurementColumn } from './isMeasurementColumn.js';
+import { measurementNumber } from './measurementNumber.js';
 
 const NEEDED = ['cycle', 'kind', 'region', 'at'];
 

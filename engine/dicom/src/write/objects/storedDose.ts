@@ -26,7 +26,9 @@ export function storedDose({ data, geometry }: Volume<'Gy'>): StoredDose {
   for (let steps = LARGEST_STORED; gridScaling === 0 || largest.some(isWhole); steps -= Math.SQRT2) {
     gridScaling = Number(decimalString(maximum / steps, 'DoseGridScaling'));
   }
-  return { stored: Uint16Array.from(data, value => Math.round(value / gridScaling)), gridScaling };
+  const stored = new Uint16Array(data.length);
+  for (let voxel = 0; voxel < stored.length; voxel++) stored[voxel] = Math.round((data[voxel] ?? 0) / gridScaling);
+  return { stored, gridScaling };
 }
 
 function largestBySlice(data: Float32Array, sliceSize: number): number[] {

@@ -5,6 +5,7 @@ import type { NaturalDataset } from '../naturalDataset.js';
 import { dicomDateTime } from '../objects/dicomDateTime.js';
 import type { ObjectFrame } from '../objects/objectFrame.js';
 import { compositeItem, conceptItem, containerItem, dateTimeItem, imageItem, textItem } from './contentItem.js';
+import { expectationItems } from './expectationItems.js';
 import { estimateItem } from './estimateItem.js';
 import { GRAYWISE_CODES } from './graywiseCodes.js';
 import { measuredGroup } from './measuredGroup.js';
@@ -58,6 +59,7 @@ export function verificationReport(
           ...verification.regions.map(region => measurementGroup(region, segmentOf(region.name), study)),
           ...(verification.measured ?? []).map(region => measuredGroup(region, study)),
         ]),
+        ...expectationItems(verification),
         administration(verification),
         recordObjects(objects),
         ...warningItems(verification.assumptions, verification.warnings),

@@ -61,6 +61,7 @@ function* shellsOf(kernel: RadialKernel, thicknessCm: number, furthestCm: number
   for (let index = 1; index < radiiCm.length; index++) {
     const [inner, outer] = [radiiCm[index - 1] ?? 0, radiiCm[index] ?? 0];
     if (inner > furthestCm) return;
+    if (within(index) === within(index - 1)) continue;
     const pieces = Math.ceil((outer - inner) / thicknessCm);
     const absorbedMev = (within(index) - within(index - 1)) / pieces;
     for (let piece = 0; piece < pieces; piece++) yield { radiusCm: inner + ((piece + 0.5) * (outer - inner)) / pieces, absorbedMev };

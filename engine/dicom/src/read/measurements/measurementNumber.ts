@@ -1,12 +1,3 @@
-import { MEASUREMENT_COLUMNS, TEXT_COLUMNS } from '@graywise/physics';
-
-const NAMES: readonly string[] = [...TEXT_COLUMNS, ...MEASUREMENT_COLUMNS.map(({ name }) => name)];
-
-/** Whether a table of measurements has a column of this name. */
-export function isMeasurementColumn(name: string): boolean {
-  return NAMES.includes(name);
-}
-
 /**
  * A number as a spreadsheet writes it, or null. With semicolons between cells the decimal sign may be a comma; with commas it is a point. Separators of
  * thousands are not read: 1.234 is not 1234.
