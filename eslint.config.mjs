@@ -10,6 +10,7 @@ const stages = [
   'volume',
   'nuclides',
   'tissues',
+  'priors',
   'record',
   'calibration',
   'transforms',
@@ -17,7 +18,9 @@ const stages = [
   'time-activity',
   'dose',
   'radiobiology',
+  'expectation',
   'planning',
+  'detectors',
   'verification',
 ];
 
