@@ -20,7 +20,9 @@ const stages = [
   'measurements',
   'uncertainty',
   'radiobiology',
+  'expectation',
   'planning',
+  'detectors',
   'verification',
 ];
 

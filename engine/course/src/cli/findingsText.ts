@@ -27,6 +27,9 @@ function findingText({ kind, message, worksheet, advice, extraScans, placeLps }:
 }
 
 function valueText({ value, standardUncertainty, unit }: WorksheetRow): string {
-  const digits = standardUncertainty === null ? value.toPrecision(3) : `${value.toPrecision(3)} ± ${standardUncertainty.toPrecision(2)}`;
+  const digits =
+    standardUncertainty === null
+      ? String(Number(value.toPrecision(3)))
+      : `${String(Number(value.toPrecision(3)))} ± ${String(Number(standardUncertainty.toPrecision(2)))}`;
   return `${digits} ${unit === '1' ? '' : unit}`.trimEnd();
 }

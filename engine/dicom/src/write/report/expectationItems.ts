@@ -39,6 +39,9 @@ function findingItem({ kind, region, message, worksheet, advice }: Finding): Nat
 }
 
 function rowText({ name, value, standardUncertainty, unit }: WorksheetRow): string {
-  const number = standardUncertainty === null ? value.toPrecision(3) : `${value.toPrecision(3)} ± ${standardUncertainty.toPrecision(2)}`;
+  const number =
+    standardUncertainty === null
+      ? String(Number(value.toPrecision(3)))
+      : `${String(Number(value.toPrecision(3)))} ± ${String(Number(standardUncertainty.toPrecision(2)))}`;
   return `${name}: ${number}${unit === '1' ? '' : ` ${unit}`}`;
 }
