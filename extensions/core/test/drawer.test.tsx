@@ -59,7 +59,12 @@ describe('the budget of a dose', () => {
     expect(show({ explained: dose }).called).toEqual(['adviseUncertainty "kidneys"']);
     const found = [{ kind: 'another scan' as const, text: 'Another scan at 96 h: 19 % to 13 %.', from: 0.19, to: 0.13, at: null }];
     const { node } = show({ explained: dose, budgetReview: { advice: { region: 'kidneys', found }, checks: null } });
-    expect(node.querySelector('[data-cy=gw-advice]')?.textContent).toContain('Another scan at 96 h: 19 % to 13 %.19 % → 13 %');
+    expect(node.querySelector('[data-cy=gw-advice]')?.textContent).toContain('Another scan at 96 h19 % → 13 %');
+  });
+
+  it('says which part is the largest where nothing would reduce it', () => {
+    const { node } = show({ explained: dose, budgetReview: { advice: { region: 'kidneys', found: [] }, checks: null } });
+    expect(node.querySelector('[data-cy=gw-no-advice]')?.textContent).toContain('Its largest part is calibration, 9.6 %.');
   });
 
   it('is checked by random trials on demand, beside the propagated figures', () => {

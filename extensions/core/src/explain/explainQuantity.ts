@@ -9,6 +9,8 @@ import { doseEquation } from './doseEquation.js';
 import type { Explanation } from './explanation.js';
 import { explainExpected } from './explainExpected.js';
 import { objectsUsed } from './objectsUsed.js';
+import { recoveryNotes } from './recoveryNotes.js';
+import { regionInputs } from './regionInputs.js';
 
 /** Explains a number of the verification; null while it is not known. */
 export function explainQuantity(known: Partial<CycleVerification>, { region: name, quantity }: ExplainedQuantity): Explanation | null {
@@ -29,28 +31,6 @@ const quantities = (region: RegionResult) => ({
   integrated: { name: 'Time-integrated activity Ã', value: `${formatEstimate(region.timeIntegratedActivity, 1 / 3.6e9)} MBq h` },
   dose: { name: 'Absorbed dose D', value: `${formatEstimate(region.absorbedDose)} Gy` },
 });
-
-type Inputs = Explanation['inputs'];
-
-const curveInputs = ({ curve }: RegionResult): Inputs =>
-  curve.map(({ timePoint, measuredBy, afterAdministration, activity }) => ({
-    name: `${measuredBy ? `By ${measuredBy}` : `Scan ${String(timePoint)}`} at ${formatSignificant(afterAdministration / 3600)} h`,
-    value: `${formatEstimate(activity, 1e-6)} MBq`,
-  }));
-
-const recoveryInput = ({ recovery }: RegionResult): Inputs =>
-  recovery ? [{ name: 'Recovery R (partial volume)', value: formatEstimate(recovery) }] : [];
-
-/** Whose half-life the curve of one scan follows. */
-const priorInput = ({ fit: { singleScan } }: RegionResult): Inputs =>
-  singleScan
-    ? [
-        {
-          name: `Half-life: ${singleScan.source}${singleScan.confirmed ? '' : ' (suggested, to be confirmed by the centre)'}`,
-          value: `${formatEstimate(singleScan.halfLife, 1 / 3600)} h`,
-        },
-      ]
-    : [];
 
 const REGION_EXPLANATIONS: Readonly<Record<RegionQuantity, Explain>> = {
   volume: (region, known) => ({
@@ -109,7 +89,7 @@ const REGION_EXPLANATIONS: Readonly<Record<RegionQuantity, Explain>> = {
     estimate: region.timeIntegratedActivity,
     equation: 'Ã = ∫ A(t) dt = Σ aᵢ / λᵢ, from the administration without end',
     source: 'MIRD Pamphlet 21: Bolch WE et al., J Nucl Med 50 (2009) 477; fit after EANM guidance, Gear JI et al. (2018).',
-    inputs: [...curveInputs(region), ...recoveryInput(region), ...priorInput(region)],
+    inputs: [...regionInputs.curve(region), ...regionInputs.recovery(region), ...regionInputs.halfLife(region)],
     notes: [
       ...recoveryNotes(region, known),
       `Model: ${region.fit.model}. ${region.fit.reason}`,
@@ -124,7 +104,7 @@ const REGION_EXPLANATIONS: Readonly<Record<RegionQuantity, Explain>> = {
     estimate: region.effectiveHalfLife,
     equation: 'T = ln 2 / λ of the slowest term of the fit',
     source: 'Gear JI et al., EANM practical guidance on uncertainty analysis, Eur J Nucl Med Mol Imaging 45 (2018) 2456.',
-    inputs: priorInput(region),
+    inputs: regionInputs.halfLife(region),
     notes: [`Model: ${region.fit.model}. ${region.fit.reason}`],
     objects: objectsUsed(known),
   }),
@@ -133,7 +113,7 @@ const REGION_EXPLANATIONS: Readonly<Record<RegionQuantity, Explain>> = {
     value: `${formatEstimate(region.absorbedDose)} Gy`,
     estimate: region.absorbedDose,
     ...doseEquation(engineOf(known)),
-    inputs: [quantities(region).integrated, quantities(region).mass, ...recoveryInput(region), ...priorInput(region)],
+    inputs: [quantities(region).integrated, quantities(region).mass, ...regionInputs.recovery(region), ...regionInputs.halfLife(region)],
     notes: [
       ...recoveryNotes(region, known),
       `Dose engine: ${doseEngineTitle(engineOf(known))}. ${known.doseMethod?.reason ?? ''}`.trim(),
@@ -174,13 +154,3 @@ const REGION_EXPLANATIONS: Readonly<Record<RegionQuantity, Explain>> = {
       objects: objectsUsed(known),
     },
 };
-
-/** How partial volume was corrected; nothing where it was not, which a warning says. */
-function recoveryNotes({ recovery }: RegionResult, { resolution }: Partial<CycleVerification>): string[] {
-  if (!recovery || !resolution) return [];
-  const basis = resolution.basis === 'stated' ? 'stated in the facts' : `measured with ${String(resolution.spheres.length)} spheres`;
-  const shown = `${formatEstimate(recovery, 0.01)} %`;
-  return [
-    `Corrected for partial volume: the reference scan shows ${shown} of the activity inside the outline, at a resolution of ${formatEstimate(resolution.fwhm)} mm (${basis}). Geometric transfer matrix after Rousset OG et al., J Nucl Med 39 (1998) 904.`,
-  ];
-}

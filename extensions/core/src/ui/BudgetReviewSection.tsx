@@ -1,4 +1,4 @@
-import type { BudgetCheck } from '@graywise/physics';
+import { uncertaintyBudget, type BudgetCheck, type Estimate } from '@graywise/physics';
 import { useEffect } from 'react';
 import { decimalsFor } from '../format/decimalsFor.js';
 import { formatNumber } from '../format/formatNumber.js';
@@ -8,7 +8,7 @@ import { DataTable, type TableColumn } from './DataTable.js';
 import { useCourse } from './useCourse.js';
 
 /** What would make the dose of a region surer, the largest gain first, and its budget by Monte Carlo beside the propagated one. */
-export function BudgetReviewSection({ region }: { readonly region: string }) {
+export function BudgetReviewSection({ region, estimate }: { readonly region: string; readonly estimate: Estimate }) {
   const { state, course } = useCourse();
   const { advice, checks } = state.budgetReview;
   const busy = state.running !== null;
@@ -20,7 +20,7 @@ export function BudgetReviewSection({ region }: { readonly region: string }) {
   return (
     <>
       <h4 className="gw-subtitle">What would reduce it most</h4>
-      <AdviceList found={asked ? advice.found : undefined} />
+      <AdviceList found={asked ? advice.found : undefined} estimate={estimate} />
       {check ? (
         <CheckTable check={check} />
       ) : (
@@ -41,15 +41,15 @@ export function BudgetReviewSection({ region }: { readonly region: string }) {
 type Found = NonNullable<ReturnType<typeof useCourse>['state']['budgetReview']['advice']>['found'];
 
 /** `found` undefined: not yet asked; null: the stored record cannot say. */
-function AdviceList({ found }: { readonly found: Found | undefined }) {
+function AdviceList({ found, estimate }: { readonly found: Found | undefined; readonly estimate: Estimate }) {
   if (found === undefined) return <p className="gw-quiet">…</p>;
   if (found === null) return <p className="gw-quiet">The stored record does not hold what this needs. “Run again” makes it anew.</p>;
-  if (found.length === 0) return <p className="gw-quiet">Nothing that is known here would make it much surer.</p>;
+  if (found.length === 0) return <NothingGains estimate={estimate} />;
   return (
     <ol className="gw-advice" data-cy="gw-advice">
       {found.map(one => (
         <li key={one.text} data-kind={one.kind}>
-          <span>{one.text}</span>
+          <span>{one.to === null ? one.text : one.text.replace(/: [^:]*$/, '')}</span>
           {one.to !== null && (
             <span className="gw-number">
               {formatPercent(one.from)} → <strong>{formatPercent(one.to)}</strong>
@@ -58,6 +58,16 @@ function AdviceList({ found }: { readonly found: Found | undefined }) {
         </li>
       ))}
     </ol>
+  );
+}
+
+function NothingGains({ estimate }: { readonly estimate: Estimate }) {
+  const [largest] = uncertaintyBudget(estimate);
+  return (
+    <p className="gw-quiet" data-cy="gw-no-advice">
+      Neither another scan nor a better calibration would make it surer.
+      {largest && ` Its largest part is ${largest.source}, ${formatPercent(largest.relativeUncertainty)}.`}
+    </p>
   );
 }
 

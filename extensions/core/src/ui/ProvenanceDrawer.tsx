@@ -60,7 +60,7 @@ function DrawerContent({ explanation, dosedRegion }: DrawerContentProps) {
           <BudgetBars estimate={explanation.estimate} />
         </>
       )}
-      {dosedRegion !== null && <BudgetReviewSection region={dosedRegion} />}
+      {dosedRegion !== null && explanation.estimate && <BudgetReviewSection region={dosedRegion} estimate={explanation.estimate} />}
       {explanation.inputs.length > 0 && <h4 className="gw-subtitle">Inputs</h4>}
       <dl className="gw-pairs">
         {explanation.inputs.map(input => (

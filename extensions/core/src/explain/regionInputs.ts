@@ -1,0 +1,23 @@
+import type { RegionResult } from '@graywise/physics';
+import { formatEstimate } from '../format/formatEstimate.js';
+import { formatSignificant } from '../format/formatSignificant.js';
+import type { Explanation } from './explanation.js';
+
+/** What went into the numbers of a region: points of its curve, recovery, and whose half-life the curve of one scan follows. Empty where there is none. */
+export const regionInputs: Readonly<Record<'curve' | 'recovery' | 'halfLife', (region: RegionResult) => Explanation['inputs']>> = {
+  curve: ({ curve }) =>
+    curve.map(({ timePoint, measuredBy, afterAdministration, activity }) => ({
+      name: `${measuredBy ? `By ${measuredBy}` : `Scan ${String(timePoint)}`} at ${formatSignificant(afterAdministration / 3600)} h`,
+      value: `${formatEstimate(activity, 1e-6)} MBq`,
+    })),
+  recovery: ({ recovery }) => (recovery ? [{ name: 'Recovery R (partial volume)', value: formatEstimate(recovery) }] : []),
+  halfLife: ({ fit: { singleScan } }) =>
+    singleScan
+      ? [
+          {
+            name: `Half-life: ${singleScan.source}${singleScan.confirmed ? '' : ' (suggested, to be confirmed by the centre)'}`,
+            value: `${formatEstimate(singleScan.halfLife, 1 / 3600)} h`,
+          },
+        ]
+      : [],
+};
