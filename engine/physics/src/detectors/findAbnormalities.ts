@@ -1,4 +1,5 @@
 import type { Finding } from '../record/finding.js';
+import type { PointLps } from '../volume/volumeGeometry.js';
 import { balanceFindings } from './balanceFindings.js';
 import type { DetectorInput } from './detectorInput.js';
 import { SUGGESTED_THRESHOLDS } from './detectorThresholds.js';
@@ -26,8 +27,14 @@ export function findAbnormalities(input: DetectorInput): Finding[] {
     ...missingUptakeFindings(input, thresholds),
     ...unexpectedUptakeFindings(
       input,
-      places.filter(place => !isInjectionSite(place)),
+      places.filter(place => !isInjectionSite(place) && !isBeside(kidney, place.cluster.centroidLps, thresholds.pelvisReachMm)),
     ),
     ...balanceFindings(input, thresholds),
   ];
+}
+
+/** Whether a place is the one that a finding points to already: a full renal pelvis is told of once. */
+function isBeside(finding: Finding | null, place: PointLps, reachMm: number): boolean {
+  const other = finding?.placeLps ?? null;
+  return other !== null && Math.hypot(place[0] - other[0], place[1] - other[1], place[2] - other[2]) < reachMm;
 }
