@@ -11,7 +11,14 @@ const any = (): boolean => true;
  * Throws GW_FACTS_INVALID with the path of the first value that is missing, malformed or out of range.
  */
 export function parseFacts(json: unknown): Facts {
-  const root = new FactsReader(json).object(['administrations', 'calibrations', 'deadTime', 'huToDensity_g_per_mL', 'effectiveHalfLives', 'resolution']);
+  const root = new FactsReader(json).object([
+    'administrations',
+    'calibrations',
+    'deadTime',
+    'huToDensity_g_per_mL',
+    'effectiveHalfLives',
+    'resolution',
+  ]);
   const administrations = root.field('administrations').list().map(administration);
   const cycles = administrations.map(({ cycle }) => cycle);
   if (new Set(cycles).size < cycles.length)
