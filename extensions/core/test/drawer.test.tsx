@@ -5,6 +5,7 @@ import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Explanation } from '../src/explain/explanation';
 import { explainQuantity } from '../src/explain/explainQuantity';
+import { formatEstimate } from '../src/format/formatEstimate';
 import { formatChance } from '../src/format/formatChance';
 import { formatRange } from '../src/format/formatRange';
 import type { CourseService } from '../src/state/courseService';
@@ -130,6 +131,13 @@ describe('what explanations hold', () => {
     );
     expect(explanation?.value).toBe('4.5 Gy (95 %: 2.0 to 9.0 Gy)');
     expect(explanation?.inputs).toContainEqual({ name: 'Population value x', value: 'version 3, 18 patients' });
+  });
+});
+
+describe('an uncertainty below the last decimal shown', () => {
+  it('is not nothing', () => {
+    const estimate = { ...VERIFICATION.regions[0]!.volume, value: 0.891, standardUncertainty: 0.0003 };
+    expect(formatEstimate(estimate, 100, 1)).toBe('89.1 ± < 0.1');
   });
 });
 

@@ -13,5 +13,8 @@ export function formatEstimate(estimate: Estimate, scale = 1, mostDecimals = Inf
   const found = decimalsFor(estimate.standardUncertainty * scale);
   const decimals = found === null ? null : Math.min(found, mostDecimals);
   if (decimals === null) return formatSignificant(estimate.value * scale);
-  return `${formatNumber(estimate.value * scale, decimals)} ± ${formatNumber(estimate.standardUncertainty * scale, decimals)}`;
+  const uncertainty = estimate.standardUncertainty * scale;
+  // Less than the last decimal shown is not nothing.
+  const shown = uncertainty < 0.5 * 10 ** -decimals ? `< ${formatNumber(10 ** -decimals, decimals)}` : formatNumber(uncertainty, decimals);
+  return `${formatNumber(estimate.value * scale, decimals)} ± ${shown}`;
 }

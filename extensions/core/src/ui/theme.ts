@@ -21,7 +21,7 @@ export const THEME = `
 .gw-button-quiet { background: transparent; padding: 2px 8px; }
 .gw-button:disabled { opacity: .45; cursor: not-allowed; }
 .gw-button:focus-visible, .gw-input:focus-visible, .gw-explainable:focus-visible, .gw-link:focus-visible, .gw-step:focus-visible, .gw-cycle:focus-visible, .gw-table tr:focus-visible { outline: 2px solid hsl(var(--highlight, 191 74% 63%)); outline-offset: 1px; }
-.gw-link { all: unset; cursor: pointer; color: hsl(var(--highlight, 191 74% 63%)); font-size: 11px; font-weight: 400; }
+.gw-link { all: unset; cursor: pointer; white-space: nowrap; color: hsl(var(--highlight, 191 74% 63%)); font-size: 11px; font-weight: 400; }
 .gw-choice { display: inline-flex; gap: 2px; }
 .gw-choice .gw-button { padding: 2px 8px; font-size: 12px; }
 .gw-choice .gw-button[aria-pressed="true"] { background: hsl(var(--primary, 214 98% 60%)); color: hsl(var(--background, 236 62% 5%)); }

@@ -1,5 +1,5 @@
-import type { SingleScanChoice } from '@graywise/course';
-import { currentCycle, useCourse } from '@graywise/extension-core';
+import type { SingleScanChoice, SingleScanOption } from '@graywise/course';
+import { currentCycle, useCourse, type CourseState } from '@graywise/extension-core';
 import { useState } from 'react';
 import { MethodPicker } from './MethodPicker.js';
 import { ScanPicker } from './ScanPicker.js';
@@ -44,9 +44,10 @@ function lastButOne(timePoints: readonly number[]): readonly number[] {
   return wanted === undefined ? timePoints : [wanted];
 }
 
-function optionsFor(state: ReturnType<typeof useCourse>['state']) {
-  const pair = state.scanReview.comparison?.regions.find(({ name }) => name === state.region);
-  return pair?.options ?? EVERY_METHOD;
+/** Every method stays on offer whichever region is picked; what is known says what it rests on for that region. */
+function optionsFor(state: CourseState): readonly SingleScanOption[] {
+  const known = state.scanReview.comparison?.regions.find(({ name }) => name === state.region)?.options ?? [];
+  return EVERY_METHOD.map(option => known.find(({ method }) => method === option.method) ?? option);
 }
 
 function UseOnly({ picked, choice }: { readonly picked: readonly number[]; readonly choice: SingleScanChoice }) {

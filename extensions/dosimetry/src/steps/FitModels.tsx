@@ -20,6 +20,7 @@ const COLUMNS: readonly TableColumn<WeighedModel>[] = [
 /** How the curve of a region was made: model, what lies after the last scan, what to look at, and the models that were weighed against each other. */
 export function FitModels({ region }: { readonly region: RegionResult }) {
   const { fit } = region;
+  const tail = fit.tail === 'fitted' ? 'the fit' : fit.tail;
   return (
     <section className="gw-stack" data-cy="gw-fit">
       <p>
@@ -29,8 +30,8 @@ export function FitModels({ region }: { readonly region: RegionResult }) {
         : {fit.model}. {fit.reason}
       </p>
       <p>
-        After the last scan: <strong data-cy="gw-extrapolated">{formatPercent(fit.extrapolatedFraction)}</strong> of the integral, by{' '}
-        {fit.tail}.
+        After the last scan: <strong data-cy="gw-extrapolated">{formatPercent(fit.extrapolatedFraction)}</strong> of the integral, by {tail}
+        .
       </p>
       {fit.singleScan && (
         <p data-cy="gw-single-scan">
