@@ -1,6 +1,6 @@
 import type { Estimate } from '../quantities/estimate.js';
 import { second, type Second } from '../quantities/quantity.js';
-import { integralDeviation } from './singleScanSpread.js';
+import { integralDeviation } from './integralDeviation.js';
 import { truncatedLogNormal } from './truncatedLogNormal.js';
 
 /** When a single scan says most. */

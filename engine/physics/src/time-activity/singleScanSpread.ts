@@ -1,8 +1,9 @@
 import { log } from '../numerics/log.js';
 import type { Estimate } from '../quantities/estimate.js';
-import { normalQuantile } from '../quantities/normalQuantile.js';
 import { second, type Second } from '../quantities/quantity.js';
-import { truncatedLogNormal, type TruncatedLogNormal } from './truncatedLogNormal.js';
+import { holdingDeviation } from './holdingDeviation.js';
+import { integralDeviation } from './integralDeviation.js';
+import { truncatedLogNormal } from './truncatedLogNormal.js';
 
 /** A scan `seconds` after the administration and the half-life's distribution: `value` the median, u / value the standard deviation of the logarithm. */
 export interface SingleScanSpreadInput {
@@ -28,10 +29,6 @@ export interface SingleScanSpread {
   readonly halfLifeLogDeviation: number;
 }
 
-const PROBABILITY = 0.95;
-const LOG_LN2 = log(Math.LN2);
-const COVERAGE = normalQuantile((1 + PROBABILITY) / 2);
-
 /**
  * The spread of the integral per activity, T / ln 2 * 2^(t/T), over the lognormal distribution of the effective half-life T, truncated at the physical
  * half-life (rule T17).
@@ -46,24 +43,6 @@ export function singleScanSpread({ halfLife, physicalHalfLife, seconds, ...taken
   return {
     median,
     logDeviation: integralDeviation(distribution, seconds, taken.held, taken.perActivity),
-    halfLifeLogDeviation: deviation(distribution, (_, logarithm) => logarithm - logHeld),
+    halfLifeLogDeviation: holdingDeviation(distribution, (_, logarithm) => logarithm - logHeld),
   };
-}
-
-/** `logDeviation` of a distribution that is there already: for many times in a row. */
-export function integralDeviation(
-  distribution: TruncatedLogNormal,
-  seconds: number,
-  held = distribution.median,
-  perActivity?: number,
-): number {
-  const logIntegral = (effective: number, logarithm: number): number => logarithm - LOG_LN2 + (seconds * Math.LN2) / effective;
-  const logTaken = perActivity === undefined ? logIntegral(held, log(held)) : log(perActivity);
-  return deviation(distribution, (effective, logarithm) => logIntegral(effective, logarithm) - logTaken);
-}
-
-/** Of a logarithm from zero: what holds 95 %, or the root mean square where that is larger, as it is for what is mostly a shift. */
-function deviation({ expect, quantile }: TruncatedLogNormal, of: (value: number, logarithm: number) => number): number {
-  const holding = quantile((value, logarithm) => Math.abs(of(value, logarithm)), PROBABILITY) / COVERAGE;
-  return Math.max(holding, Math.sqrt(expect((value, logarithm) => of(value, logarithm) ** 2)));
 }
