@@ -174,6 +174,7 @@ export * from './time-activity/timeIntegratedMap.js';
 export * from './time-activity/timeIntegratedParametrization.js';
 export * from './time-activity/timePointWeights.js';
 export * from './time-activity/trapezoidalIntegral.js';
+export * from './time-activity/truncatedLogNormal.js';
 export * from './time-activity/voxelCurves.js';
 export * from './dose/comparison/compareDoses.js';
 export * from './dose/comparison/gammaCriteria.js';
