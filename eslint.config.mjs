@@ -18,7 +18,9 @@ const stages = [
   'time-activity',
   'dose',
   'radiobiology',
+  'expectation',
   'planning',
+  'detectors',
   'verification',
 ];
 

@@ -26,5 +26,5 @@ export async function* verifyCycle(sources: CycleSources, tools: StageTools, mad
   yield { dose: dosed };
   const compared = made.verify ?? compare(dosed); // delivered against planned and expected
   yield { verify: compared };
-  yield { record: made.record ?? record(compared) }; // the verification as it will stand in the archive
+  yield { record: made.record ?? record(compared, tools.answers) }; // the verification as it will stand in the archive
 }

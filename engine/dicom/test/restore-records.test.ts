@@ -1,3 +1,4 @@
+import type { Comparison } from '@graywise/physics';
 import { encodePart10, restoreRecords, writeFacts, writePlan, writeVerification, type Part10 } from '@graywise/dicom';
 import { exampleFacts, examplePlan } from './helpers/examplePlan.js';
 import { exampleRecord, SIGNED, STUDY } from './helpers/exampleRecord.js';
@@ -60,6 +61,14 @@ describe('restoreRecords', () => {
     const east = { epochSeconds: SIGNED.epochSeconds - 60, offsetMinutes: 600 };
     const older = writeFacts({ facts: { ...FACTS, deadTime: null }, study: STUDY, at: east });
     expect(restoreRecords([writeFacts({ facts: FACTS, study: STUDY, at: SIGNED }), older]).facts).toEqual(FACTS);
+  });
+
+  it('restores records that were made before doses were expected with their prior, commented on and looked at', () => {
+    const { verification, ...rest } = exampleRecord();
+    const { comments: _none, findings: _nor, ...older } = verification;
+    const [{ prior: _no, sentence: _not, expectedRange50: _never, ...comparison }] = verification.comparisons as [Comparison];
+    const record = { ...older, comparisons: [comparison] };
+    expect(restoreRecords(writeVerification({ ...rest, verification: record })).verifications[0]?.verification).toEqual(record);
   });
 
   it('passes over reports of other producers and objects that are no reports', () => {

@@ -12,7 +12,7 @@ import type { TreatedCycle } from './treatedCycle.js';
 /**
  * The bodies of a patient where he lies, each with the mean concentration (Bq/mL) that the camera sees while it counts, `startSeconds` after the administration.
  *
- * A source region has its activity spread evenly; everything else shares the activity of the remainder by mass.
+ * A source region has its activity spread evenly, and so has a place that a variant adds; everything else shares the activity of the remainder by mass.
  */
 export function activeBodies(
   patient: DigitalPatient,
@@ -23,10 +23,15 @@ export function activeBodies(
 ): PaintedBody[] {
   const remainderBqPerG = meanWhileCounting(cycle.remainder, startSeconds, camera) / (1000 * patient.remainderMassKg);
   const regionBqPerMl = bySource(region => meanWhileCounting(cycle.kinetics[region], startSeconds, camera) / patient.volumesMl[region]);
-  return patient.parts.map(({ body, tissue, source }) => ({
+  const bodies = patient.parts.map(({ body, tissue, source }) => ({
     body: movedBody(body, motion),
     value: source ? regionBqPerMl[source] : remainderBqPerG * TISSUES[tissue].densityGPerMl,
   }));
+  const extra = cycle.extraSources.map(({ body, kinetics, volumeMl }) => ({
+    body: movedBody(body, motion),
+    value: meanWhileCounting(kinetics, startSeconds, camera) / volumeMl,
+  }));
+  return [...bodies, ...extra];
 }
 
 /** The mean over all views; between two views the heads move and do not count. */

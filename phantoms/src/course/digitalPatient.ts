@@ -3,6 +3,8 @@ import { bySource } from '../anatomy/bySource.js';
 import { luDotatateAnatomy } from '../anatomy/luDotatateAnatomy.js';
 import { TISSUES } from '../anatomy/tissues.js';
 import { regionVolumes } from '../geometry/regionVolumes.js';
+import { variantAnatomy } from '../variants/variantAnatomy.js';
+import type { PhantomVariant } from '../variants/phantomVariant.js';
 import { randomSource } from '../random/randomSource.js';
 
 /** One digital adult: shapes in his own frame, and what they weigh. */
@@ -17,8 +19,8 @@ export interface DigitalPatient {
 }
 
 /** The adult of a seed. Volumes are those that the regions keep where later bodies have taken parts of them; masses are volume times the tissue's density. */
-export function digitalPatient(seed: number): DigitalPatient {
-  const parts = luDotatateAnatomy(seed);
+export function digitalPatient(seed: number, variant: PhantomVariant = 'normal'): DigitalPatient {
+  const parts = [...luDotatateAnatomy(seed), ...variantAnatomy(variant)];
   const volumes = regionVolumes(
     parts.map(({ body }) => body),
     parts.map(({ source }) => source),

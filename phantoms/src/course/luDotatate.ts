@@ -22,23 +22,36 @@ import { visitFiles } from './visitFiles.js';
  * no whole number of zero or more.
  */
 export async function* luDotatate(options: PhantomOptions): AsyncGenerator<Part10, void, void> {
-  const { seed, size = 'full', cycles: cycleCount = 2, cameraBlur = true, resolutionMm = DEFAULT_RESOLUTION_MM } = options;
+  const {
+    seed,
+    size = 'full',
+    cycles: cycleCount = 2,
+    cameraBlur = true,
+    resolutionMm = DEFAULT_RESOLUTION_MM,
+    variant = 'normal',
+  } = options;
   if (!Number.isSafeInteger(seed) || seed < 0)
     throw new GraywiseError('GW_USAGE', { expected: 'a seed of zero or more', found: String(seed) });
   if (!(resolutionMm > 0)) throw new GraywiseError('GW_USAGE', { expected: 'a resolution above 0 mm', found: String(resolutionMm) });
   const camera = spectCamera(size, cameraBlur ? resolutionMm : null);
   const nuclide = nuclideData('Lu-177');
-  const patient = digitalPatient(seed);
-  const cycles = ([1, 2] as const).slice(0, cycleCount).map(cycle => treatedCycle(seed, cycle, patient, nuclide));
+  const patient = digitalPatient(seed, variant);
+  const cycles = ([1, 2] as const).slice(0, cycleCount).map(cycle => treatedCycle(seed, cycle, patient, nuclide, variant));
   const source = calibrationSource(seed);
   const course = {
     seed,
+    variant,
     size,
     camera,
     patient,
     nuclide,
     uid: (...path: string[]) =>
-      deterministicUid('graywise phantom', 'lu-dotatate', JSON.stringify([seed, size, camera.resolutionMm]), ...path),
+      deterministicUid(
+        'graywise phantom',
+        'lu-dotatate',
+        JSON.stringify([seed, size, camera.resolutionMm, ...(variant === 'normal' ? [] : [variant])]),
+        ...path,
+      ),
   };
   const visits = cycles.flatMap(cycle => cycle.visits.map(visit => ({ cycle, visit })));
   const share = 1 / (visits.length + 1.5);
@@ -57,7 +70,7 @@ export async function* luDotatate(options: PhantomOptions): AsyncGenerator<Part1
   const doseOf = await trueDoseModel(patient, nuclide, {
     pace: fraction => pace(options, 1 - (1 - fraction) * share, 'true doses'),
   });
-  yield jsonFile('truth.json', truthDocument({ seed, patient, cycles, nuclide, camera, doseOf }));
+  yield jsonFile('truth.json', truthDocument({ seed, variant, patient, cycles, nuclide, camera, doseOf }));
   const facts = factsDocument(cycles, source, course.uid('calibration', 'series'));
   yield jsonFile('facts.json', facts);
   const [firstCycle] = cycles;

@@ -3,11 +3,12 @@ import type { PhantomCourse } from './phantomCourse.js';
 import type { TreatedCycle } from './treatedCycle.js';
 
 /** The study of a cycle, which holds all of its visits and starts with the first. */
-export function patientStudy({ seed, patient, uid }: PhantomCourse, { cycle, visits }: TreatedCycle): PhantomStudy {
+export function patientStudy({ seed, variant, patient, uid }: PhantomCourse, { cycle, visits }: TreatedCycle): PhantomStudy {
+  const isNormal = variant === 'normal';
   return {
     patient: {
-      id: `GW-${String(seed).padStart(4, '0')}`,
-      name: `Demo^Lu-DOTATATE ${seed}`,
+      id: `GW-${String(seed).padStart(4, '0')}${isNormal ? '' : `-${variant}`}`,
+      name: `Demo^Lu-DOTATATE ${seed}${isNormal ? '' : ` ${variant}`}`,
       birthDate: `${1950 + (seed % 30)}0612`,
       sex: 'M',
       weightKg: patient.weightKg,

@@ -1,10 +1,12 @@
 import type { Nuclide } from '@graywise/physics';
 import type { SpectCamera } from '../camera/spectCamera.js';
+import type { PhantomVariant } from '../variants/phantomVariant.js';
 import type { DigitalPatient } from './digitalPatient.js';
 
 /** What all files of one phantom have in common. */
 export interface PhantomCourse {
   readonly seed: number;
+  readonly variant: PhantomVariant;
   readonly size: 'full' | 'small';
   readonly camera: SpectCamera;
   readonly patient: DigitalPatient;

@@ -1,3 +1,5 @@
+import type { PhantomVariant } from '../variants/phantomVariant.js';
+
 /** What to make. The same options give the same bytes. */
 export interface PhantomOptions {
   /** Chooses the patient: shapes, kinetics, positions, noise. A whole number of zero or more. */
@@ -10,6 +12,8 @@ export interface PhantomOptions {
   readonly cameraBlur?: boolean;
   /** Resolution of the SPECT images, full width at half maximum in mm. */
   readonly resolutionMm?: number;
+  /** What goes wrong with this patient; left out: nothing. */
+  readonly variant?: PhantomVariant;
   readonly signal?: AbortSignal;
   /** Called with the share that is done, 0 to 1, and what is being done. */
   readonly onProgress?: (fraction: number, label: string) => void;

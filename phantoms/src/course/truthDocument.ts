@@ -4,6 +4,8 @@ import type { SpectCamera } from '../camera/spectCamera.js';
 import type { TrueDoseModel } from '../dose/trueDoseModel.js';
 import type { Kinetics } from '../kinetics/kinetics.js';
 import { timeIntegratedActivity } from '../kinetics/timeIntegratedActivity.js';
+import type { PhantomVariant } from '../variants/phantomVariant.js';
+import { variantTruth } from '../variants/variantTruth.js';
 import { meanWhileCounting } from './activeBodies.js';
 import { decaysOf } from './decaysOf.js';
 import type { DigitalPatient } from './digitalPatient.js';
@@ -13,6 +15,7 @@ import { TRUE_REGIONS, type TrueRegion } from './trueRegions.js';
 /** Everything that the truth tells of. */
 export interface TrueCourse {
   readonly seed: number;
+  readonly variant: PhantomVariant;
   readonly patient: DigitalPatient;
   readonly cycles: readonly TreatedCycle[];
   readonly nuclide: Nuclide;
@@ -22,13 +25,16 @@ export interface TrueCourse {
 
 /** The truth as `truth.json` holds it: masses, time-integrated activities, absorbed doses and motions, by cycle. README.md names every key. */
 export function truthDocument(course: TrueCourse): object {
-  const { seed, patient, nuclide, camera } = course;
+  const { seed, variant, patient, nuclide, camera } = course;
   return {
     phantom: 'lu-dotatate',
+    ...(variant !== 'normal' && { variant }),
     seed,
     nuclide: nuclide.name,
     radiopharmaceutical: '177Lu-DOTATATE',
-    absorbedDosePart: 'all: electrons and photons, from the region itself and from everything else of the trunk',
+    absorbedDosePart: `all: electrons and photons, from the region itself and from everything else of the trunk${
+      variant === 'normal' ? '' : '; photons and electrons from the places that the variant adds are left out'
+    }`,
     electronEnergyPerDecay_J: nuclide.electronEnergyPerDecay,
     patient: { weight_kg: patient.weightKg, height_m: patient.heightM },
     camera: {
@@ -53,6 +59,7 @@ function cycleTruth(course: TrueCourse, cycle: TreatedCycle): object {
       ...(['marrow elsewhere', 'bowel'] as const).map(name => source(name, cycle.kinetics[name])),
       source('remainder', cycle.remainder),
     ],
+    ...(course.variant !== 'normal' && { variantSources: variantTruth(cycle, course.camera, course.nuclide) }),
     scans: visits.map(({ timePoint, start, frameOfReferenceUid }) => ({
       timePoint,
       start: formatInstant(start),

@@ -5,6 +5,7 @@ export const COMMANDS: Readonly<Record<string, (given: Arguments) => Promise<voi
   phantom: async given => (await import('./phantomCommand.js')).phantomCommand(given),
   verify: async given => (await import('./verifyCommand.js')).verifyCommand(given),
   plan: async given => (await import('./planCommand.js')).planCommand(given),
+  priors: async given => (await import('./priorsCommand.js')).priorsCommand(given),
   svalue: async given => (await import('./svalueCommand.js')).svalueCommand(given),
   kernel: async given => (await import('./kernelCommand.js')).kernelCommand(given),
   serve: async given => (await import('./serveCommand.js')).serveCommand(given),
@@ -13,8 +14,10 @@ export const COMMANDS: Readonly<Record<string, (given: Arguments) => Promise<voi
 export const HELP = `graywise: planning and verification of molecular radiotherapy. For review by a medical physics expert.
 
   graywise phantom lu-dotatate --seed N --out DIR [--no-blur] [--fwhm-mm F] [--size small] [--cycles 1]
+      [--variant extravasation|obstructed-kidney]
       writes a digital patient as DICOM, with truth.json and facts.json
-  graywise verify DIR --cycle K [--out DIR2] [--facts FILE] [--workers N] [--accept-registration N:reason] [--json]
+  graywise verify DIR --cycle K [--out DIR2] [--facts FILE] [--workers N] [--accept-registration N:reason]
+      [--comment REGION:text] [--json]
       [--dose-engine NAME] [--compare-engine NAME]   NAME: localDeposition, voxelKernel, monteCarlo, organSValue, sphere
   graywise verify --dicomweb URL --study UID --cycle K …
       [--scans 2,4] [--single-scan [REGION=]own|population|map|haenscheid|stated:51h] [--tail fitted|physical|population]
@@ -25,6 +28,8 @@ export const HELP = `graywise: planning and verification of molecular radiothera
   graywise plan DIR --cycle K --limit kidneys:23Gy [--limit kidneys:39GyBED] [--target lesion-1:70Gy] [--cycles-left N]
       [--risk 0.05] [--activity-cap MBQ] [--records DIR2] [--facts FILE] [--json]
       the activity of the next cycle, with the doses it would give
+  graywise priors [--radiopharmaceutical 177Lu-DOTATATE] [--facts FILE] [--json]
+      population values with their provenance, and which of them is used
   graywise svalue --nuclide Lu-177 --sphere-mm DIAMETER [--medium soft-tissue|water|bone|lung] [--surroundings same|vacuum]
       [--scattering mott|rutherford-moliere] [--chain parent|equilibrium] [--json]
   graywise svalue --nuclide Lu-177 --organ kidneys [--source kidneys] [--model adult-male|adult-female] [--mass-g M] [--chain …] [--json]

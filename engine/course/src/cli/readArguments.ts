@@ -18,9 +18,12 @@ const OPTIONS = {
   records: { type: 'string' },
   workers: { type: 'string' },
   'accept-registration': { type: 'string', multiple: true },
+  comment: { type: 'string', multiple: true },
   'no-blur': { type: 'boolean' },
   'fwhm-mm': { type: 'string' },
   size: { type: 'string' },
+  variant: { type: 'string' },
+  radiopharmaceutical: { type: 'string' },
   cycles: { type: 'string' },
   data: { type: 'string' },
   import: { type: 'string' },
@@ -50,7 +53,7 @@ export interface Arguments {
   readonly free: readonly string[];
   flag(name: 'json' | 'no-blur' | 'orthanc'): boolean;
   text(name: keyof typeof OPTIONS): string | null;
-  list(name: 'limit' | 'target' | 'accept-registration' | 'single-scan'): readonly string[];
+  list(name: 'limit' | 'target' | 'accept-registration' | 'single-scan' | 'comment'): readonly string[];
   /** Throws GW_USAGE when it is not a number of at least `minimum`. */
   number(name: keyof typeof OPTIONS, minimum: number): number | null;
   /** Throws GW_USAGE when it is not a whole number of at least `minimum`. */

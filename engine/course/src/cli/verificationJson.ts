@@ -1,4 +1,5 @@
 import { uncertaintyBudget, type CycleVerification } from '@graywise/physics';
+import { comparisonJson } from './comparisonJson.js';
 import { fitJson } from './fitJson.js';
 import { quantityJson } from './quantityJson.js';
 
@@ -61,15 +62,16 @@ export function verificationJson(verification: CycleVerification, record: readon
           camera: verification.calibration.camera,
         }
       : null,
-    comparisons: verification.comparisons.map(({ region, basis, expectedMedian, expectedRange95, z, verdict, source, confirmed }) => ({
+    comparisons: verification.comparisons.map(comparisonJson),
+    comments: verification.comments ?? [],
+    findings: (verification.findings ?? []).map(({ kind, region, placeLps, message, worksheet, advice, extraScans }) => ({
+      kind,
       region,
-      basis,
-      expectedMedian_Gy: expectedMedian,
-      expectedRange95_Gy: expectedRange95,
-      z,
-      verdict,
-      source,
-      confirmed,
+      placeLps_mm: placeLps,
+      message,
+      worksheet: worksheet.map(({ name, value, standardUncertainty, unit }) => ({ name, value, u: standardUncertainty, unit })),
+      advice,
+      extraScans_h: extraScans.map(time => time / HOUR),
     })),
     record,
     assumptions: verification.assumptions,

@@ -1,4 +1,5 @@
 import { formatInstant, type CycleVerification } from '@graywise/physics';
+import { findingsText } from './findingsText.js';
 import { table } from './table.js';
 import { withUncertainty } from './withUncertainty.js';
 
@@ -31,7 +32,7 @@ export function verificationTable(verification: CycleVerification): string {
     ...sharedWarnings(verification),
     ...regions.flatMap(({ label, fit }) => (fit.advice ?? []).map(text => `? ${label}: ${text}`)),
   ];
-  return `${head}\n${table(columns, rows)}\n${notes.join('\n')}\n\n± is one standard uncertainty. For review by a medical physics expert.\n`;
+  return `${head}\n${table(columns, rows)}\n${findingsText(verification)}${notes.join('\n')}\n\n± is one standard uncertainty. For review by a medical physics expert.\n`;
 }
 
 /** Warnings of regions, one line per kind. */

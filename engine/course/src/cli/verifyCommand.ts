@@ -47,12 +47,24 @@ export async function verifyOne(engine: CourseEngine, cycle: number, answers: re
 }
 
 /**
- * `--accept-registration 3:reason` accepts the registration of scan 3, `--dose-engine NAME` chooses the dose engine, `--scans` and `--single-scan` which
- * scans make the curves and how one of them does.
+ * `--accept-registration 3:reason` accepts the registration of scan 3, `--comment kidneys:text` comments on a dose, `--dose-engine NAME` chooses the dose
+ * engine, `--scans` and `--single-scan` which scans make the curves and how one of them does.
  */
 function answersOf(given: Arguments): DecisionAnswer[] {
   const engine = given.text('dose-engine');
-  return [...given.list('accept-registration').map(acceptance), ...(engine === null ? [] : [engineChoice(engine)]), ...scanAnswers(given)];
+  return [
+    ...given.list('accept-registration').map(acceptance),
+    ...given.list('comment').map(comment),
+    ...(engine === null ? [] : [engineChoice(engine)]),
+    ...scanAnswers(given),
+  ];
+}
+
+function comment(text: string): DecisionAnswer {
+  const [subject = '', ...words] = text.split(':');
+  const reason = words.join(':').trim();
+  if (subject.trim() === '' || reason === '') throw new GraywiseError('GW_USAGE', { expected: '--comment REGION:text', found: text });
+  return { kind: 'comment on dose', subject: subject.trim(), reason, halfLifeHours: null };
 }
 
 function engineChoice(name: string): DecisionAnswer {

@@ -73,7 +73,7 @@ export class CycleRun {
     return this.second?.doses.get(engine) ?? null;
   }
 
-  /** Every answer undoes the step that it is about and all after it. */
+  /** Every answer undoes the step that it is about and all after it; a comment on a dose the record alone. */
   private forgetWhatAnswersChange(answers: readonly DecisionAnswer[]): void {
     const changed = (kinds: readonly DecisionAnswer['kind'][]): boolean => {
       const about = (given: readonly DecisionAnswer[]): string => JSON.stringify(given.filter(({ kind }) => kinds.includes(kind)));
@@ -82,6 +82,10 @@ export class CycleRun {
     if (changed(['accept registration'])) this.made = this.before('regions');
     else if (changed(['state half-life', 'choose scans', 'choose tail'])) this.made = this.before('time-activity');
     else if (changed(['choose dose engine'])) this.made = this.before('dose');
+    else if (changed(['comment on dose'])) {
+      const { record, ...others } = this.made;
+      if (record) this.made = others;
+    }
     this.answered = answers;
   }
 

@@ -90,10 +90,10 @@ export const EVERY_REGION = 'every region';
 
 /** An answer of a person, with the reason that will stand in the record. */
 export interface DecisionAnswer {
-  readonly kind: Decision['kind'] | 'choose dose engine' | 'choose scans' | 'choose tail';
+  readonly kind: Decision['kind'] | 'choose dose engine' | 'choose scans' | 'choose tail' | 'comment on dose';
   /**
    * Time point, region or `EVERY_REGION`, the name of the dose engine, the time points to use, such as "2,4", or what decays after the last scan:
-   * "physical decay" or "population half-life".
+   * "physical decay" or "population half-life". A comment on a dose is about a region; its text is the reason.
    */
   readonly subject: string;
   readonly reason: string;
@@ -214,7 +214,10 @@ export interface CourseEngine {
   displayVolume(cycle: number, which: DisplayVolume): Promise<Volume>;
   /** Regions on the grid of the reference scan's dose, for display. */
   displayRegions(cycle: number): Promise<readonly RegionMask[]>;
-  /** The DICOM objects of the record, after the step `record`. `at` is the moment of signing, by a person or, null, by nobody. */
+  /**
+   * The DICOM objects of the record, after the step `record`. `at` is the moment of signing, by a person or, null, by nobody. Throws GW_COMMENT_MISSING when a
+   * person signs and a dose outside of what was expected has no comment.
+   */
   recordObjects(cycle: number, at: Instant, signature: Signature | null): Promise<readonly Part10[]>;
   /** The suggestion for the next cycle from the verified ones. */
   plan(request: PlanRequest): Promise<CyclePlan>;

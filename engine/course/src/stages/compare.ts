@@ -1,8 +1,10 @@
 import {
+  administeredAgainstIntended,
   compareWithExpected,
   expectedAtActivity,
   expectedDosePerActivity,
   expectedFromPlan,
+  inMegabecquerel,
   warning,
   type Comparison,
   type RegionDosesPerActivity,
@@ -20,6 +22,7 @@ export function compare(dosed: DosedCycle): ComparedCycle {
   const labelOf = (name: string): string => dosed.doses.find(region => region.name === name)?.mask.label ?? name;
   const findings = findAbnormalities(dosed);
   const warnings: StepWarning[] = [
+    ...activityWarnings(dosed),
     ...comparisons
       .filter(({ verdict }) => verdict === 'outside')
       .map(({ region, z }) => warning('GW_OUTSIDE_EXPECTED', { where: labelOf(region), found: z.toFixed(1) })),
@@ -42,6 +45,18 @@ function comparisonsOf(dosed: DosedCycle, { name, mask, absorbedDose }: RegionDo
   return [planned, expected && expectedAtActivity(expected, administered)].flatMap(found =>
     found ? [compareWithExpected({ region: name, label: mask.label, delivered: absorbedDose, expected: found })] : [],
   );
+}
+
+/** An administered activity more than 10 % from that of the plan. */
+function activityWarnings({ plan, administered }: DosedCycle): ReturnType<typeof warning>[] {
+  const intended = plan ? (plan.chosenActivity ?? plan.activity) : null;
+  if (intended === null || intended === 0) return [];
+  const { deviation, isWithinTolerance } = administeredAgainstIntended({ administered: administered.value, intended, label: null });
+  if (isWithinTolerance) return [];
+  const found = (100 * Math.abs(deviation)).toFixed(0);
+  return [
+    warning('GW_ACTIVITY_DEVIATES', { found, where: deviation < 0 ? 'below' : 'above', expected: inMegabecquerel(intended).toFixed(0) }),
+  ];
 }
 
 /** What the earlier cycles with this radionuclide measured in a region; of several verifications of a cycle the last. */

@@ -1,12 +1,18 @@
-import type { CycleVerification } from '@graywise/physics';
+import { warning, type CycleVerification } from '@graywise/physics';
+import type { DecisionAnswer } from '../engine/courseEngine.js';
 import type { CycleResults } from '../engine/CycleRun.js';
 import type { ComparedCycle, VerifiedCycle } from '../model/cycle.js';
 import { SOFTWARE } from '../software.js';
+import { commentsOf } from './commentsOf.js';
+import { dosesOutside } from './dosesOutside.js';
 import { regionResult } from './regionResult.js';
 import { scanSummaries } from './scanSummaries.js';
 
-/** verdict -> record. The verification as plain data, with everything that was assumed and every warning. */
-export function record(compared: ComparedCycle): VerifiedCycle {
+/** verdict -> record. The verification as plain data, with the comments of a person, everything that was assumed and every warning. */
+export function record(compared: ComparedCycle, answers: readonly DecisionAnswer[]): VerifiedCycle {
+  const comments = commentsOf(answers);
+  const regions = compared.doses.map(region => regionResult(compared, region));
+  const open = dosesOutside({ comparisons: compared.comparisons, comments, regions });
   const verification: CycleVerification = {
     schema: 'graywise/verification/1',
     software: SOFTWARE,
@@ -24,10 +30,15 @@ export function record(compared: ComparedCycle): VerifiedCycle {
     doseGrid: compared.doseGrid,
     doseEngine: compared.doseMethod.engine,
     doseMethod: compared.doseMethod,
-    regions: compared.doses.map(region => regionResult(compared, region)),
+    regions,
     comparisons: compared.comparisons,
+    comments,
+    findings: compared.findings,
     assumptions: compared.assumptions,
-    warnings: compared.warnings,
+    warnings: [
+      ...compared.warnings,
+      ...(open.length === 0 ? [] : [{ step: 'record' as const, ...warning('GW_UNCOMMENTED', { where: open.join(', ') }) }]),
+    ],
     signOff: null,
   };
   return { ...compared, verification };
@@ -56,7 +67,7 @@ export function knownOf(results: CycleResults): Partial<CycleVerification> {
       doseEngine: dosed.doseMethod.engine,
       doseMethod: dosed.doseMethod,
     }),
-    ...(results.verify && { comparisons: results.verify.comparisons }),
+    ...(results.verify && { comparisons: results.verify.comparisons, findings: results.verify.findings }),
     assumptions: sources.assumptions,
     warnings: sources.warnings,
   };

@@ -162,6 +162,10 @@ export const ERROR_TABLE = {
     message: 'Expected {expected} for the {where}, found {found}.',
     hint: 'Check value, unit and normalisation against the publication; a dose per cycle is stated in Gy with the activity of the cycle.',
   },
+  GW_COMMENT_MISSING: {
+    message: 'Expected a comment on every dose outside of what was expected before it is signed, found none on {where}.',
+    hint: 'Say what explains the dose, or that nothing does, and sign again.',
+  },
   GW_LIMIT_INVALID: {
     message: 'Expected a limit or target such as kidneys:23Gy, found "{found}".',
     hint: 'Write the region, a colon, the value and Gy or GyBED.',

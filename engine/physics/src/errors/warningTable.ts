@@ -16,6 +16,7 @@ export const WARNING_TABLE = {
   GW_NO_CT: 'Scan {timePoint} has no CT; what is registered with it is registered by its counts.',
   GW_REGISTRATION_ACCEPTED: 'The registration of scan {timePoint} was accepted by a person although {found}.',
   GW_OUTSIDE_EXPECTED: '{where}: the delivered absorbed dose is outside the expected range (z = {found}).',
+  GW_ACTIVITY_DEVIATES: 'The administered activity is {found} % {where} the {expected} MBq of the plan; 10 % is the tolerance.',
   GW_UNCOMMENTED: '{where}: outside of what was expected and not commented on; it cannot be signed without a comment.',
   GW_ABNORMAL: 'Look at this ({where}): {found}',
   GW_SUGGESTED_VALUE: '{where}: {found} is a suggested value that the centre must confirm ({source}).',

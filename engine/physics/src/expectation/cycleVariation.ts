@@ -1,4 +1,4 @@
-import { BETWEEN_CYCLE_LOG_DEVIATION } from '../planning/betweenCycleVariation.js';
+import { BETWEEN_CYCLE_LOG_DEVIATION } from './betweenCycleVariation.js';
 
 /** How the dose per activity of a region goes from cycle to cycle: standard deviations and trend in the logarithm. */
 export interface CycleVariation {

@@ -24,5 +24,11 @@ export const GRAYWISE_CODES = {
   predictions: own('GW-PREDICTIONS', 'Predicted absorbed doses'),
   predictedRegion: own('GW-PREDICTION', 'Prediction for one region'),
   cumulativeDose: own('GW-CUMULATIVE', 'Cumulative absorbed dose'),
+  expected: own('GW-EXPECTED', 'Comparison with expected absorbed doses'),
+  comparison: own('GW-COMPARISON', 'Comparison for one region'),
+  basis: own('GW-BASIS', 'Basis of the expectation'),
+  finding: own('GW-FINDING', 'Possible abnormality'),
+  worksheet: own('GW-WORKSHEET', 'Worksheet value'),
+  advice: own('GW-ADVICE', 'Advice'),
   overLimit: own('GW-RISK', 'Probability of passing the limit'),
 } as const satisfies Record<string, Code>;

@@ -5,6 +5,7 @@ import type { NaturalDataset } from '../naturalDataset.js';
 import { dicomDateTime } from '../objects/dicomDateTime.js';
 import type { ObjectFrame } from '../objects/objectFrame.js';
 import { compositeItem, conceptItem, containerItem, dateTimeItem, imageItem, textItem } from './contentItem.js';
+import { expectationItems } from './expectationItems.js';
 import { estimateItem } from './estimateItem.js';
 import { GRAYWISE_CODES } from './graywiseCodes.js';
 import { measurementGroup, type SegmentReference } from './measurementGroup.js';
@@ -57,6 +58,7 @@ export function verificationReport(
           dicomCode('126010', 'Imaging Measurements'),
           verification.regions.map(region => measurementGroup(region, segmentOf(region.name), study)),
         ),
+        ...expectationItems(verification),
         administration(verification),
         recordObjects(objects),
         ...warningItems(verification.assumptions, verification.warnings),

@@ -1,0 +1,35 @@
+import type { CycleVerification, Finding, WorksheetRow } from '@graywise/physics';
+
+/** What a verification says in words of what was expected, and what looks abnormal with its worksheet and what to do: paragraphs for a terminal. */
+export function findingsText({ comparisons, comments = [], findings = [] }: CycleVerification): string {
+  const expected = comparisons.flatMap(({ sentence, basis, region }) =>
+    sentence === undefined ? [] : [`- ${sentence}${basis === 'population' ? '' : ` [${basis}]`}${commentOf(region)}`],
+  );
+  function commentOf(region: string): string {
+    const comment = comments.find(found => found.region === region);
+    return comment ? ` Comment: ${comment.text}` : '';
+  }
+  const parts = [...(expected.length > 0 ? [`Expected (95 % of patients)\n${expected.join('\n')}`] : []), ...findings.map(findingText)];
+  return parts.map(part => `${part}\n\n`).join('');
+}
+
+function findingText({ kind, message, worksheet, advice, extraScans, placeLps }: Finding): string {
+  const place = placeLps ? ` At ${placeLps.map(value => value.toFixed(0)).join(', ')} mm (LPS).` : '';
+  const again =
+    extraScans.length === 0
+      ? []
+      : [`Scan once more at about ${extraScans.map(time => (time / 3600).toFixed(0)).join(' and ')} h, by the half-life found.`];
+  return [
+    `LOOK AT THIS: ${kind}. ${message}${place}`,
+    ...worksheet.map(row => `    ${row.name}: ${valueText(row)}`),
+    ...[...advice, ...again].map(text => `  > ${text}`),
+  ].join('\n');
+}
+
+function valueText({ value, standardUncertainty, unit }: WorksheetRow): string {
+  const digits =
+    standardUncertainty === null
+      ? String(Number(value.toPrecision(3)))
+      : `${String(Number(value.toPrecision(3)))} ± ${String(Number(standardUncertainty.toPrecision(2)))}`;
+  return `${digits} ${unit === '1' ? '' : unit}`.trimEnd();
+}
