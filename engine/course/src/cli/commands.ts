@@ -19,9 +19,10 @@ export const HELP = `graywise: planning and verification of molecular radiothera
       [--check-uncertainty SAMPLES]
       [--dose-engine NAME] [--compare-engine NAME]   NAME: localDeposition, voxelKernel, monteCarlo, organSValue, sphere
   graywise verify --dicomweb URL --study UID --cycle K …
-      [--scans 2,4] [--single-scan [REGION=]own|population|map|haenscheid|stated:51h]
+      [--scans 2,4] [--single-scan [REGION=]own|population|map|haenscheid|stated:51h] [--tail fitted|physical|population]
       absorbed dose of every region with its uncertainty; writes the DICOM record to DIR2
-      --scans: these time points alone; --single-scan: how one scan becomes a curve (all regions, or one)
+      --scans: these time points alone; --single-scan: how one scan becomes a curve (all regions, or one);
+      --tail: what decays after the last scan
       without --facts, DIR/facts.json is read when it is there
   graywise plan DIR --cycle K --limit kidneys:23Gy [--limit kidneys:39GyBED] [--limit kidneys:28GyEQD2] [--limit red-marrow:0.5Gy/cycle]
       [--target lesion-1:70Gy] [--target worst-lesion:70Gy] [--target mean-lesion:60GyBED] [--target-probability 0.9] [--cycles-left N]

@@ -45,6 +45,7 @@ const OPTIONS = {
   'dose-engine': { type: 'string' },
   'compare-engine': { type: 'string' },
   scans: { type: 'string' },
+  tail: { type: 'string' },
   'single-scan': { type: 'string', multiple: true },
   'check-uncertainty': { type: 'string' },
   nuclide: { type: 'string' },

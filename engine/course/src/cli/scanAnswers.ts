@@ -1,19 +1,26 @@
 import { GraywiseError, type SingleScanMethod } from '@graywise/physics';
 import { EVERY_REGION, type DecisionAnswer } from '../engine/courseEngine.js';
+import { choiceOf } from './choiceOf.js';
 import type { Arguments } from './readArguments.js';
 
 const METHODS: readonly SingleScanMethod[] = ['own', 'population', 'map', 'haenscheid'];
 const STATED = /^stated:(\d+(?:\.\d+)?)h$/;
+const TAILS = { physical: 'physical decay', population: 'population half-life' } as const;
 const REASON = 'chosen on the command line';
 
 /**
  * `--scans 2,4` makes curves of these time points alone; `--single-scan population`, `--single-scan kidneys=stated:51h` says how one scan becomes a curve,
- * for every region or for one. Throws GW_USAGE.
+ * for every region or for one; `--tail physical` says what decays after the last scan. Throws GW_USAGE.
  */
 export function scanAnswers(given: Arguments): DecisionAnswer[] {
   const scans = given.text('scans');
   const methods = given.list('single-scan').map(methodAnswer);
-  return scans === null ? methods : [scansAnswer(scans), ...methods];
+  const tail = choiceOf(given, 'tail', ['fitted', 'physical', 'population']);
+  return [...(scans === null ? [] : [scansAnswer(scans)]), ...methods, ...(tail === 'fitted' ? [] : [tailAnswer(tail)])];
+}
+
+function tailAnswer(tail: keyof typeof TAILS): DecisionAnswer {
+  return { kind: 'choose tail', subject: TAILS[tail], reason: REASON, halfLifeHours: null };
 }
 
 function scansAnswer(text: string): DecisionAnswer {

@@ -37,6 +37,19 @@ export function verificationJson(verification: CycleVerification, record: readon
         tail: region.fit.tail,
         extrapolatedFraction: region.fit.extrapolatedFraction,
         reason: region.fit.reason,
+        models: region.fit.models?.map(({ title, weight, timeIntegratedActivity, effectiveHalfLife }) => ({
+          title,
+          weight,
+          timeIntegratedActivity_MBq_h: timeIntegratedActivity / MEGABECQUEREL_HOUR,
+          effectiveHalfLife_h: effectiveHalfLife / HOUR,
+        })),
+        advice: region.fit.advice,
+        singleScan: region.fit.singleScan && {
+          method: region.fit.singleScan.method,
+          source: region.fit.singleScan.source,
+          confirmed: region.fit.singleScan.confirmed,
+          halfLife_h: quantityJson(region.fit.singleScan.halfLife, HOUR),
+        },
       },
       activity: region.curve.map(point => ({
         timePoint: point.timePoint,

@@ -14,13 +14,22 @@ export function verificationTable(verification: CycleVerification): string {
     withUncertainty(region.effectiveHalfLife, 3600),
     withUncertainty(region.absorbedDose, 1),
     region.bed ? withUncertainty(region.bed, 1) : '',
-    region.fit.model,
+    `${region.fit.model}, ${(100 * region.fit.extrapolatedFraction).toFixed(0)} % by ${region.fit.tail}`,
   ]);
-  const columns = ['region', 'mass (g)', 'time-integrated (MBq h)', 'T eff (h)', 'absorbed dose (Gy)', 'BED (Gy)', 'fit'];
+  const columns = [
+    'region',
+    'mass (g)',
+    'time-integrated (MBq h)',
+    'T eff (h)',
+    'absorbed dose (Gy)',
+    'BED (Gy)',
+    'fit, share after the last scan',
+  ];
   const notes = [
     ...assumptions.map(({ text }) => `- ${text}`),
     ...warnings.map(({ code, message }) => `! ${message} [${code}]`),
     ...sharedWarnings(verification),
+    ...regions.flatMap(({ label, fit }) => (fit.advice ?? []).map(text => `? ${label}: ${text}`)),
   ];
   return `${head}\n${table(columns, rows)}\n${notes.join('\n')}\n\n± is one standard uncertainty. For review by a medical physics expert.\n`;
 }

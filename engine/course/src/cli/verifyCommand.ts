@@ -57,11 +57,7 @@ export async function verifyOne(engine: CourseEngine, cycle: number, answers: re
  */
 function answersOf(given: Arguments): DecisionAnswer[] {
   const engine = given.text('dose-engine');
-  return [
-    ...given.list('accept-registration').map(acceptance),
-    ...(engine === null ? [] : [engineChoice(engine)]),
-    ...scanAnswers(given),
-  ];
+  return [...given.list('accept-registration').map(acceptance), ...(engine === null ? [] : [engineChoice(engine)]), ...scanAnswers(given)];
 }
 
 function engineChoice(name: string): DecisionAnswer {

@@ -80,7 +80,7 @@ export class CycleRun {
       return about(answers) !== about(this.answered);
     };
     if (changed(['accept registration'])) this.made = this.before('regions');
-    else if (changed(['state half-life', 'choose scans'])) this.made = this.before('time-activity');
+    else if (changed(['state half-life', 'choose scans', 'choose tail'])) this.made = this.before('time-activity');
     else if (changed(['choose dose engine'])) this.made = this.before('dose');
     this.answered = answers;
   }

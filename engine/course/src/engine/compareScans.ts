@@ -75,7 +75,10 @@ function doseOf(chosen: RegionCurve, used: RegionDose): Estimate<Gray> {
   return multiplyEstimates(used.absorbedDose, ratio, gray);
 }
 
-function ofScans({ curve, fit, timeIntegratedActivity, effectiveHalfLife, warnings }: RegionCurve, absorbedDose: Estimate<Gray>): RegionOfScans {
+function ofScans(
+  { curve, fit, timeIntegratedActivity, effectiveHalfLife, warnings }: RegionCurve,
+  absorbedDose: Estimate<Gray>,
+): RegionOfScans {
   return {
     timePoints: curve.map(({ timePoint }) => timePoint),
     fit,

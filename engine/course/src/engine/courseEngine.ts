@@ -102,8 +102,11 @@ export const EVERY_REGION = 'every region';
 
 /** An answer of a person, with the reason that will stand in the record. */
 export interface DecisionAnswer {
-  readonly kind: Decision['kind'] | 'choose dose engine' | 'choose scans';
-  /** Time point, region or `EVERY_REGION`, the name of the dose engine, or the time points to use, such as "2,4". */
+  readonly kind: Decision['kind'] | 'choose dose engine' | 'choose scans' | 'choose tail';
+  /**
+   * Time point, region or `EVERY_REGION`, the name of the dose engine, the time points to use, such as "2,4", or what decays after the last scan:
+   * "physical decay" or "population half-life".
+   */
   readonly subject: string;
   readonly reason: string;
   readonly halfLifeHours: number | null;

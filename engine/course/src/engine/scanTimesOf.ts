@@ -1,4 +1,5 @@
-import { ownHalfLifeBasis, populationHalfLifeBasis, scanTimeAdvice, type ImagedCycle } from '@graywise/physics';
+import { ownHalfLifeBasis, scanTimeAdvice, type ImagedCycle } from '@graywise/physics';
+import { populationBasis } from '../stages/singleScanBasis.js';
 import type { RegionScanTimeAdvice } from './courseEngine.js';
 import type { CycleRun } from './CycleRun.js';
 
@@ -7,13 +8,13 @@ import type { CycleRun } from './CycleRun.js';
  * population. Regions without either are left out. Curves made in this session go before stored ones.
  */
 export function scanTimesOf({ sources, results, storedVerification }: CycleRun): RegionScanTimeAdvice[] {
-  const { cycle, earlier, nuclide, radiopharmaceutical } = sources;
+  const { cycle, earlier, nuclide } = sources;
   const curves = results['time-activity']?.curves;
   const stored = storedVerification?.verification.regions ?? [];
   const now: ImagedCycle = { cycle, regions: curves ?? stored };
   const named = curves?.map(({ name, mask: { label } }) => ({ name, label })) ?? stored.map(({ name, label }) => ({ name, label }));
   return named.flatMap(({ name, label }): RegionScanTimeAdvice[] => {
-    const population = populationHalfLifeBasis({ radiopharmaceutical, region: name, physicalHalfLife: nuclide.halfLife });
+    const population = populationBasis(sources, name);
     const basis = ownHalfLifeBasis([...earlier, now], name, cycle + 1) ?? (population.known ? population.basis : null);
     if (!basis) return [];
     const { halfLife, source, confirmed } = basis;

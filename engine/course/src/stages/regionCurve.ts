@@ -1,5 +1,6 @@
 import { fitTimeActivity, GraywiseError, warning, type CurvePoint, type Warning } from '@graywise/physics';
 import type { MeasuredRegion, RegionCurve, SegmentedCycle } from '../model/cycle.js';
+import { chosenTail } from './chosenTail.js';
 import { LEAST_COVERAGE } from './coverageOfScans.js';
 import { curvePoint } from './curvePoint.js';
 import type { ScansInUse } from './scansInUse.js';
@@ -22,6 +23,7 @@ export function regionCurve(segmented: SegmentedCycle, region: MeasuredRegion, s
     points: curve,
     physicalHalfLife: segmented.nuclide.halfLife,
     basis: chosen?.basis ?? null,
+    tail: chosenTail(segmented, name, tools.answers),
     where: mask.label,
     key: `${String(segmented.cycle)}:${name}${scans.choice ? ` of scans ${scans.choice.timePoints.join(', ')}` : ''}`,
   });

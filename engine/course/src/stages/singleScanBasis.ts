@@ -45,22 +45,29 @@ export function singleScanBasis(sources: HalfLifeSources, region: string, answer
 }
 
 /** Null where the method has nothing to rest on for this region. */
-export function basisOfMethod(sources: HalfLifeSources, region: string, method: Exclude<SingleScanMethod, 'stated'>): SingleScanBasis | null {
+export function basisOfMethod(
+  sources: HalfLifeSources,
+  region: string,
+  method: Exclude<SingleScanMethod, 'stated'>,
+): SingleScanBasis | null {
   if (method === 'own') return ownHalfLifeBasis(sources.earlier, region, sources.cycle);
-  const { radiopharmaceutical, nuclide } = sources;
-  const { basis, known } = populationHalfLifeBasis({ radiopharmaceutical, region, physicalHalfLife: nuclide.halfLife });
+  const { basis, known } = populationBasis(sources, region);
   return known ? { ...basis, method } : null;
+}
+
+/** The half-life of a population for a region of the cycle; a site's own values go before those shipped. */
+export function populationBasis(
+  { radiopharmaceutical, nuclide, facts }: HalfLifeSources,
+  region: string,
+): ReturnType<typeof populationHalfLifeBasis> {
+  return populationHalfLifeBasis({ radiopharmaceutical, region, physicalHalfLife: nuclide.halfLife, sitePriors: facts.priors ?? [] });
 }
 
 function answeredBasis(sources: HalfLifeSources, region: string, answer: DecisionAnswer): SingleScanBasis | null {
   const { method = 'stated', subject, halfLifeHours } = answer;
-  if (method !== 'stated') {
-    const basis = basisOfMethod(sources, region, method);
-    if (basis || method === 'own') return basis;
-    // Who answered for every region is not asked again for the one that no population has: nothing but the physical half-life is known of it.
-    const { radiopharmaceutical, nuclide } = sources;
-    return populationHalfLifeBasis({ radiopharmaceutical, region, physicalHalfLife: nuclide.halfLife }).basis;
-  }
+  // Who answered for every region is not asked again for the one that no population has: nothing but the physical half-life is known of it.
+  if (method !== 'stated')
+    return basisOfMethod(sources, region, method) ?? (method === 'own' ? null : populationBasis(sources, region).basis);
   if (halfLifeHours === null || !(halfLifeHours > 0)) return null;
   const source = `${halfLifeHours.toFixed(1)} h, ${(100 * STATED_SPREAD).toFixed(0)} % assumed`;
   const stated = { halfLife: hours(halfLifeHours), relativeUncertainty: STATED_SPREAD, key: subject, source };

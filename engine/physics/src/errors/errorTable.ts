@@ -97,7 +97,7 @@ export const ERROR_TABLE = {
   },
   GW_TOO_FEW_TIME_POINTS: {
     message: 'Expected at least two time points for the curve of {where}, found {found}.',
-    hint: 'Add another scan, or choose what its half-life is: the patient\'s own, that of a population, or one that you state.',
+    hint: "Add another scan, or choose what its half-life is: the patient's own, that of a population, or one that you state.",
   },
   GW_PIXELS_TRUNCATED: {
     message: 'Expected {expected} bytes of pixel data in {where}, found {found}.',

@@ -29,12 +29,13 @@ export function curveEstimate<Q extends number>(
   const carried = models.flatMap((model, index) =>
     model.carried.map(share => ({ ...share, standardUncertainty: share.standardUncertainty * (weights[index] ?? 0) })),
   );
-  const variance = mean(
-    model => makeEstimate(0, model.carried).standardUncertainty ** 2 + model.own ** 2 + (model.value - value) ** 2,
-  );
+  const variance = mean(model => makeEstimate(0, model.carried).standardUncertainty ** 2 + model.own ** 2 + (model.value - value) ** 2);
   const named = makeEstimate(0, carried).standardUncertainty ** 2;
   const fit: Contribution = { source: 'fit', key: `fit:${key}`, standardUncertainty: Math.sqrt(Math.max(0, variance - named)) };
-  const guessed = models.reduce((sum, { excess, freedom }, index) => sum + ((weights[index] ?? 0) * excess ** 2) ** 2 / Math.max(1, freedom), 0);
+  const guessed = models.reduce(
+    (sum, { excess, freedom }, index) => sum + ((weights[index] ?? 0) * excess ** 2) ** 2 / Math.max(1, freedom),
+    0,
+  );
   const degreesOfFreedom = guessed <= NEGLIGIBLE * variance ** 2 ? null : Math.max(1, variance ** 2 / guessed);
   return makeEstimate(value, [...carried, fit], { degreesOfFreedom });
 }

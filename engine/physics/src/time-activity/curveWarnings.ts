@@ -11,6 +11,8 @@ const LARGEST_FIT_UNCERTAINTY = 0.1;
 
 interface Findings {
   readonly fit: TimeActivityFit;
+  /** Whether the fitted clearance lies on physical decay. */
+  readonly isFloorOfFit: boolean;
   readonly timeIntegratedActivity: Estimate;
   /** Chi-square per degree of freedom, at least one. */
   readonly scatterRatio: number;
@@ -18,13 +20,13 @@ interface Findings {
 }
 
 /** What a person should look at in a fitted curve. */
-export function curveWarnings({ fit, timeIntegratedActivity, scatterRatio, where }: Findings): Warning[] {
+export function curveWarnings({ fit, isFloorOfFit, timeIntegratedActivity, scatterRatio, where }: Findings): Warning[] {
   const warnings: Warning[] = [];
   const fitShare = timeIntegratedActivity.contributions
     .filter(({ source }) => source === 'fit')
     .map(({ standardUncertainty }) => standardUncertainty);
   const fitUncertainty = Math.hypot(...fitShare) / timeIntegratedActivity.value;
-  if (fit.tail === 'physical decay') warnings.push(warning('GW_PHYSICAL_DECAY_FLOOR', { where }));
+  if (isFloorOfFit) warnings.push(warning('GW_PHYSICAL_DECAY_FLOOR', { where }));
   if (fit.extrapolatedFraction > LARGEST_EXTRAPOLATED)
     warnings.push(warning('GW_EXTRAPOLATED', { where, found: (100 * fit.extrapolatedFraction).toFixed(0) }));
   if (scatterRatio > LARGEST_SCATTER_RATIO)

@@ -53,7 +53,9 @@ function stepFrom({ logs, residuals }: Residuals, slopes: readonly (readonly num
   const size = logs.length;
   const product = (a: readonly number[], b: readonly number[]): number => a.reduce((sum, value, index) => sum + value * (b[index] ?? 0), 0);
   const curvatures = slopes.map(slope => product(slope, slope));
-  const normal = slopes.flatMap((row, a) => slopes.map((column, b) => product(row, column) + (a === b ? damping * (curvatures[a] ?? 0) : 0)));
+  const normal = slopes.flatMap((row, a) =>
+    slopes.map((column, b) => product(row, column) + (a === b ? damping * (curvatures[a] ?? 0) : 0)),
+  );
   const inverse = invertSymmetric(normal, size);
   const gradient = slopes.map(slope => product(slope, residuals));
   return logs.map((log, a) => {

@@ -57,8 +57,8 @@ const REASONS: Readonly<Record<Method, string>> = {
 
 /**
  * The curve of a single scan at time t (rules T7, T17 and T19): integral A(t) k with k = T / ln 2 * 2^(t/T), or k = 2 t / ln 2 by Hänscheid. Its
- * uncertainty is that of the measured activity, and the root mean square of ln(true / estimated) over the half-life's distribution, which ends at the
- * physical half-life, and what an unseen phase leaves open (rule T6). T is the median of that distribution; a stated T is taken as stated, and held at the physical half-life with a warning.
+ * uncertainty is that of the measured activity, what the half-life's distribution, which ends at the physical half-life, leaves open
+ * (`singleScanSpread`), and what an unseen phase may be (rule T6). T is the median of that distribution; a stated T is taken as stated, and held at the physical half-life with a warning.
  *
  * The half-life's share keeps the keys of the half-life, so that one half-life is one random variable wherever it is used.
  */

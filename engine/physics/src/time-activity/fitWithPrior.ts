@@ -60,7 +60,7 @@ export function fitWithPrior({ points, physicalHalfLife, basis, where, key }: Pr
     fit,
     timeIntegratedActivity,
     effectiveHalfLife: estimate((Math.LN2 / rate) as Second, halfLifeDerivatives),
-    warnings: curveWarnings({ fit, timeIntegratedActivity, scatterRatio: ratio, where }),
+    warnings: curveWarnings({ fit, isFloorOfFit: isHeld, timeIntegratedActivity, scatterRatio: ratio, where }),
   };
 }
 

@@ -26,9 +26,7 @@ export function unseenPhase({ derivatives, terms, seconds, sensitivities }: Unse
   if (terms.some(({ amplitude }) => amplitude < 0)) return 0;
   const first = seconds[0] ?? 0;
   const isShown = new Set(seconds).size > 2;
-  const halfTime = isShown
-    ? Math.min(UNSEEN_HALF_TIME, first / 4)
-    : Math.min(HIDDEN_HALF_TIME, Math.max(UNSEEN_HALF_TIME, first / 6));
+  const halfTime = isShown ? Math.min(UNSEEN_HALF_TIME, first / 4) : Math.min(HIDDEN_HALF_TIME, Math.max(UNSEEN_HALF_TIME, first / 6));
   const rate = Math.LN2 / halfTime;
   const direct = derivatives({ amplitude: 1, rate }, terms.length).amplitude;
   const taken = seconds.reduce((sum, time, index) => sum + exp(-rate * time) * (sensitivities[index] ?? 0), 0);
