@@ -12,6 +12,7 @@ const ONE_OF_EACH = [
   'cycle-1/visit-2-ct/040.dcm',
   'cycle-1/visit-1-regions/regions.dcm',
   'calibration/cylinder.dcm',
+  'calibration/spheres.dcm',
   'facts.dcm',
 ];
 

@@ -62,6 +62,7 @@ const REGION_EXPLANATIONS: Readonly<Record<RegionQuantity, Explain>> = {
       value: `${formatEstimate(point.activity, 1e-6)} MBq`,
     })),
     notes: [
+      ...recoveryNotes(region, known),
       `Model: ${region.fit.model}. ${region.fit.reason}`,
       `${formatPercent(region.fit.extrapolatedFraction)} lies after the last scan (tail: ${region.fit.tail}).`,
     ],
@@ -84,6 +85,7 @@ const REGION_EXPLANATIONS: Readonly<Record<RegionQuantity, Explain>> = {
     ...doseEquation(engineOf(known)),
     inputs: [quantities(region).integrated, quantities(region).mass],
     notes: [
+      ...recoveryNotes(region, known),
       `Dose engine: ${doseEngineTitle(engineOf(known))}. ${known.doseMethod?.reason ?? ''}`.trim(),
       ...region.warnings.map(warning => warning.message),
     ],
@@ -122,6 +124,16 @@ const REGION_EXPLANATIONS: Readonly<Record<RegionQuantity, Explain>> = {
       objects: objectsUsed(known),
     },
 };
+
+/** How partial volume was corrected; nothing where it was not, which a warning says. */
+function recoveryNotes({ recovery }: RegionResult, { resolution }: Partial<CycleVerification>): string[] {
+  if (!recovery || !resolution) return [];
+  const basis = resolution.basis === 'stated' ? 'stated in the facts' : `measured with ${String(resolution.spheres.length)} spheres`;
+  const shown = `${formatEstimate(recovery, 0.01)} %`;
+  return [
+    `Corrected for partial volume: the reference scan shows ${shown} of the activity inside the outline, at a resolution of ${formatEstimate(resolution.fwhm)} mm (${basis}). Geometric transfer matrix after Rousset OG et al., J Nucl Med 39 (1998) 904.`,
+  ];
+}
 
 function explainCalibration(known: Partial<CycleVerification>): Explanation | null {
   const { calibration } = known;

@@ -7,5 +7,6 @@ export function objectsUsed(known: Partial<CycleVerification>): Explanation['obj
     { what: `Scan ${String(scan.timePoint)}, ${scan.modality}`, reference: scan.emission },
     ...(scan.ct ? [{ what: `Scan ${String(scan.timePoint)}, CT`, reference: scan.ct }] : []),
   ]);
-  return known.calibration ? [...scans, { what: 'Calibration acquisition', reference: known.calibration.source }] : scans;
+  const spheres = known.resolution?.source ? [{ what: 'Spheres for the resolution', reference: known.resolution.source }] : [];
+  return known.calibration ? [...scans, { what: 'Calibration acquisition', reference: known.calibration.source }, ...spheres] : [...scans, ...spheres];
 }

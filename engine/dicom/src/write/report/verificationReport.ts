@@ -33,6 +33,7 @@ export function verificationReport(
 ): ObjectFrame {
   const images = verification.scans.flatMap(({ emission, ct }) => (ct ? [emission, ct] : [emission]));
   const calibration = verification.calibration ? [verification.calibration.source] : [];
+  const spheres = verification.resolution?.source ? [verification.resolution.source] : [];
   const segmentOf = (name: string): SegmentReference | null => {
     const index = regions.findIndex(region => region.name === name);
     return index < 0 ? null : { segmentation: objects.segmentation, segment: index + 1, sourceSeriesUid: objects.dose.seriesInstanceUid };
@@ -45,14 +46,14 @@ export function verificationReport(
       description: `Dosimetry report, cycle ${verification.cycle}`,
       software: verification.software,
       cycle: verification.cycle,
-      references: [objects.dose, objects.segmentation, objects.registration, ...images, ...calibration],
+      references: [objects.dose, objects.segmentation, objects.registration, ...images, ...calibration, ...spheres],
       record: verification,
       signOff: verification.signOff,
       items: [
         conceptItem(dicomCode('121058', 'Procedure reported'), snomed('373205008', 'Nuclear medicine imaging procedure'), {
           relationship: 'HAS CONCEPT MOD',
         }),
-        imageLibrary([...images, ...calibration]),
+        imageLibrary([...images, ...calibration, ...spheres]),
         containerItem(
           dicomCode('126010', 'Imaging Measurements'),
           verification.regions.map(region => measurementGroup(region, segmentOf(region.name), study)),
