@@ -38,6 +38,7 @@ for (let seed = first; seed <= last; seed++)
 async function verifyPatient(seed) {
   const files = [];
   for await (const file of luDotatate({ seed, size: values.size, cycles: 1 })) files.push(file);
+  process.stderr.write(`seed ${seed}: made after ${(process.cpuUsage().user / 1e6).toFixed(0)} s of work\n`);
   const text = name => new TextDecoder().decode(files.find(file => file.name === name).bytes);
   const truth = JSON.parse(text('truth.json'));
   const facts = parseFacts(JSON.parse(text('facts.json')));

@@ -44,6 +44,7 @@ const SHARED: readonly MeasurementShare[] = [
   { source: 'density', relative: 0.02, sharedBy: 'everything' },
   { source: 'S-value', relative: 0.012, sharedBy: 'everything' },
 ];
+const recovery = (relative: number): MeasurementShare => ({ source: 'recovery', relative, sharedBy: 'everything' });
 const once = (source: MeasurementShare['source'], relative: number): MeasurementShare => ({ source, relative, sharedBy: 'one cycle' });
 
 /**
@@ -52,12 +53,12 @@ const once = (source: MeasurementShare['source'], relative: number): Measurement
  */
 const BUDGETS: Readonly<Record<'kidneys' | 'lesion-1', { readonly first: readonly MeasurementShare[]; readonly later: readonly MeasurementShare[] }>> = {
   kidneys: {
-    first: [...SHARED, once('volume', 0.036), once('fit', 0.01), once('registration', 0.005)],
-    later: [...SHARED, once('volume', 0.036), once('half-life prior', 0.046)],
+    first: [...SHARED, recovery(0.005), once('volume', 0.034), once('fit', 0.01), once('registration', 0.006)],
+    later: [...SHARED, recovery(0.005), once('volume', 0.035), once('fit', 0.048), once('between-cycle variation', 0.045)],
   },
   'lesion-1': {
-    first: [...SHARED, once('volume', 0.07), once('fit', 0.012), once('registration', 0.02)],
-    later: [...SHARED, once('volume', 0.07), once('half-life prior', 0.025)],
+    first: [...SHARED, recovery(0.01), once('volume', 0.073), once('fit', 0.011), once('registration', 0.023)],
+    later: [...SHARED, recovery(0.01), once('volume', 0.075), once('fit', 0.032), once('between-cycle variation', 0.023)],
   },
 };
 
