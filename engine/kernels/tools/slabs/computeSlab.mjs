@@ -6,8 +6,8 @@ import { analogElectronLayers, analogPhotonLayers } from './analogLayers.mjs';
 import { cubeLayers, kernelLayers, monteCarloLayers } from './engineLayers.mjs';
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), '../../../../.work/slabs');
-const MONTE_CARLO_ERROR = 0.006;
-const CUBES_ERROR = 0.025;
+const MONTE_CARLO_ERROR = 0.012;
+const CUBES_ERROR = 0.03;
 
 /** Everything about one slab. `scale` multiplies the histories; what a run of full length (1) computed stays in .work/slabs until that is removed. */
 export async function computeSlab(slabCase, scale) {

@@ -7,9 +7,9 @@ const [TISSUE_LAYERS, SLAB_LAYERS] = [6, 8];
 
 /** `histories` of the long run: the thinnest tail above 5 % is then known to about one percent, everything else better. */
 const NUCLIDES = [
-  { nuclide: 'Y-90', histories: { lung: 240_000, bone: 120_000 } },
-  { nuclide: 'I-131', histories: { lung: 480_000, bone: 240_000 } },
-  { nuclide: 'Lu-177', histories: { lung: 960_000, bone: 320_000 } },
+  { nuclide: 'Y-90', histories: { lung: 240_000, bone: 60_000 } },
+  { nuclide: 'I-131', histories: { lung: 480_000, bone: 120_000 } },
+  { nuclide: 'Lu-177', histories: { lung: 960_000, bone: 160_000 } },
 ];
 
 export const SLAB_CASES = NUCLIDES.flatMap(({ histories, ...nuclide }) =>
@@ -18,7 +18,8 @@ export const SLAB_CASES = NUCLIDES.flatMap(({ histories, ...nuclide }) =>
       ...nuclide,
       slab,
       activeIn,
-      histories: activeIn === 'tissue' ? histories[slab] : histories[slab] / 2,
+      // With activity in the slab no layer is a tail.
+      histories: activeIn === 'tissue' ? histories[slab] : 60_000,
       layers: layersOf(slab, activeIn),
     })),
   ),
