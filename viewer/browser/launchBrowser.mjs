@@ -29,6 +29,8 @@ export async function launchBrowser({ width = 1600, height = 950 } = {}) {
     throw new Error('Chromium is not installed. Install it, or name it with the environment variable CHROMIUM.');
   const browser = await chromium.launch({ executablePath, args });
   const page = await browser.newPage({ viewport: { width, height } });
+  // A machine with much else to do answers late, and that is no fault.
+  page.setDefaultTimeout(120_000);
   const problems = [];
   const foreignRequests = [];
   page.on('pageerror', error => problems.push(`page: ${error.message}`));

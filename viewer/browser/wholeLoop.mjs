@@ -102,12 +102,12 @@ async function makePatient() {
 async function openFromWorklist(page, url) {
   await page.goto(url);
   const row = page.getByText('177Lu-DOTATATE cycle 1').first();
-  await row.waitFor({ timeout: 60_000 });
+  await row.waitFor({ timeout: 180_000 });
   await picture(page, 'worklist');
   await row.click();
   clicks++;
   const mode = page.getByText('Verify cycle').first();
-  await mode.waitFor({ timeout: 30_000 });
+  await mode.waitFor({ timeout: 60_000 });
   await mode.click();
   clicks++;
   await page.waitForURL(/verify-cycle/);

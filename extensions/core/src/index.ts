@@ -12,6 +12,7 @@ export * from './format/fieldOfInstant.js';
 export * from './format/formatChance.js';
 export * from './format/formatDuration.js';
 export * from './format/formatEstimate.js';
+export * from './format/formatHours.js';
 export * from './format/formatMoment.js';
 export * from './format/formatNumber.js';
 export * from './format/formatPercent.js';

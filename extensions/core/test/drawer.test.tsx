@@ -115,7 +115,7 @@ describe('what explanations hold', () => {
 
   it('recovery and the half-life of a population are among the inputs of a dose', () => {
     const inputs = explainQuantity(recovered, dose)?.inputs.map(({ name, value }) => `${name} ${value}`);
-    expect(inputs).toContain('Recovery R (partial volume) 0.840 ± 0.030');
+    expect(inputs).toContain('Recovery R (partial volume) 84.0 ± 3.0 %');
     expect(
       inputs?.some(input => input.startsWith('Half-life: Somebody 2018 (suggested, to be confirmed by the centre) 50.0 ± 1.0 h')),
     ).toBe(true);

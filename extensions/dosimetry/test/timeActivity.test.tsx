@@ -158,7 +158,7 @@ describe('the best time of one scan', () => {
   it('is said with what the half-life leaves open', () => {
     const { node } = show(<TimeActivityStep />, { scanReview: { comparison: null, advice: [advice] } });
     expect(node.querySelector('[data-cy=gw-scan-time]')?.textContent).toBe(
-      'Kidneys: best 75.0 h after administration. The half-life alone then leaves 2.0 % of the integral open; from 50.0 h to 130.0 h at most 10 %.',
+      'Kidneys: best 75 h after administration. The half-life alone then leaves 2.0 % of the integral open; from 50 h to 130 h at most 10 %.',
     );
   });
 });

@@ -40,7 +40,7 @@ describe('findings', () => {
   it('are cards with what was found, what to do, the worksheet with uncertainty and unit, and when to scan again', () => {
     const { node, called } = show(<VerifyStep />, withKnown({ findings: [extravasation] }));
     const card = node.querySelector('[data-cy=gw-finding][data-kind=extravasation]');
-    for (const text of ['Extravasation', '12 % of the activity', 'Look at the arm.', '883 ± 61', 'MBq', '48.0 h after'])
+    for (const text of ['Extravasation', '12 % of the activity', 'Look at the arm.', '883 ± 61', 'MBq', '48 h after'])
       expect(card?.textContent).toContain(text);
     click(node, '[aria-label="Show extravasation in the images"]');
     expect(called).toEqual(['lookAt [10,20,30]']);

@@ -59,8 +59,9 @@ export const STEP_WORDS: Readonly<Record<Step, (results: CycleResults) => StepWo
   },
   verify: ({ verify: cycle }) => {
     const outside = (cycle?.comparisons ?? []).filter(({ verdict }) => verdict === 'outside').length;
+    const prompts = cycle?.findings.length ?? 0;
     return {
-      headline: outside === 0 ? 'as expected' : `${String(outside)} outside`,
+      headline: `${outside === 0 ? 'as expected' : `${String(outside)} outside`}${prompts > 0 ? `, ${count(cycle?.findings, 'prompt')}` : ''}`,
       did: `Made ${count(cycle?.comparisons, 'comparison')} with what was expected.`,
     };
   },

@@ -2,8 +2,8 @@ import type { CourseContext } from './courseContext.js';
 import { sayNotInRecord } from './sayNotInRecord.js';
 import { withProgress } from './withProgress.js';
 
-/** So many trials know the spread to a hundredth: a standard deviation from n trials is known to 1 / √(2 n). */
-const SAMPLES = 5000;
+/** A standard deviation from n trials is known to 1 / √(2 n): from so many to 2 %. */
+const SAMPLES = 1000;
 
 /** Makes the budgets of all doses again by drawing what is uncertain at random, to set beside the propagated ones. */
 export async function checkUncertainty(context: CourseContext): Promise<void> {

@@ -58,7 +58,7 @@ const REGION_EXPLANATIONS: Readonly<Record<RegionQuantity, Explain>> = {
     region.recovery
       ? {
           title: `Recovery of ${region.label}`,
-          value: formatEstimate(region.recovery),
+          value: `${formatEstimate(region.recovery, 100, 1)} %`,
           estimate: region.recovery,
           equation: 'R = activity that the image shows inside the outline / activity after the correction of partial volume',
           source: 'Geometric transfer matrix: Rousset OG et al., J Nucl Med 39 (1998) 904.',

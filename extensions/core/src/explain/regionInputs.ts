@@ -10,7 +10,7 @@ export const regionInputs: Readonly<Record<'curve' | 'recovery' | 'halfLife', (r
       name: `${measuredBy ? `By ${measuredBy}` : `Scan ${String(timePoint)}`} at ${formatSignificant(afterAdministration / 3600)} h`,
       value: `${formatEstimate(activity, 1e-6)} MBq`,
     })),
-  recovery: ({ recovery }) => (recovery ? [{ name: 'Recovery R (partial volume)', value: formatEstimate(recovery) }] : []),
+  recovery: ({ recovery }) => (recovery ? [{ name: 'Recovery R (partial volume)', value: `${formatEstimate(recovery, 100, 1)} %` }] : []),
   halfLife: ({ fit: { singleScan } }) =>
     singleScan
       ? [

@@ -27,13 +27,14 @@ export function restoredOutcomes(verification: CycleVerification): Record<Step, 
 function headlinesOf(verification: CycleVerification): Record<Step, string> {
   const first = verification.regions.find(region => region.name === 'kidneys') ?? verification.regions[0];
   const outside = verification.comparisons.filter(comparison => comparison.verdict === 'outside').length;
+  const prompts = verification.findings?.length ?? 0;
   return {
     calibrate: `${String(verification.scans.length)} scans in Bq/mL`,
     align: `${String(verification.registrations.length)} scans aligned`,
     regions: `${String(verification.regions.length)} regions`,
     'time-activity': `${String(verification.regions.length)} curves`,
     dose: first ? `${first.label} ${formatEstimate(first.absorbedDose)} Gy` : 'no regions',
-    verify: outside === 0 ? 'all within' : `${String(outside)} outside`,
+    verify: `${outside === 0 ? 'all within' : `${String(outside)} outside`}${prompts > 0 ? `, ${String(prompts)} to look at` : ''}`,
     record: 'stored',
   };
 }

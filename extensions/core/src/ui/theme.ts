@@ -80,6 +80,7 @@ export const THEME = `
 .gw-stage-full { flex: 1 1 0; align-self: stretch; min-width: 0; min-height: 0; overflow: auto; background: hsl(var(--background, 236 62% 5%)); }
 .gw-dock { display: flex; gap: 16px; padding: 8px 12px; border-top: 1px solid hsl(var(--input, 236 40% 25%)); }
 .gw-dock > * { flex: 1 1 0; min-width: 0; }
+.gw-dock-table > :last-child { flex-grow: 1.7; }
 .gw-figure { margin: 0; }
 .gw-under-cursor { position: relative; }
 .gw-cursor { position: absolute; top: 20px; bottom: 30px; width: 0; border-left: 2px dashed hsl(var(--foreground, 0 0% 98%)); }

@@ -36,7 +36,7 @@ export function TimeActivityDock() {
     </span>
   );
   return (
-    <div className="gw-dock">
+    <div className={comparison ? 'gw-dock gw-dock-table' : 'gw-dock'}>
       <Figure
         title={`Time-activity: points ± standard uncertainty, fit, 95 % band${squares}`}
         dataCy="gw-chart-time-activity"

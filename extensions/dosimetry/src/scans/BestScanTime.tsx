@@ -1,4 +1,4 @@
-import { Chart, Figure, formatDuration, formatEstimate, formatPercent, useCourse } from '@graywise/extension-core';
+import { Chart, Figure, formatHours, formatEstimate, formatPercent, useCourse } from '@graywise/extension-core';
 import type { RegionScanTimeAdvice } from '@graywise/course';
 import { useCallback } from 'react';
 import { drawScanTime } from './drawScanTime.js';
@@ -36,9 +36,9 @@ function Advice({ advice }: { readonly advice: RegionScanTimeAdvice }) {
   return (
     <div className="gw-stack">
       <p data-cy="gw-scan-time">
-        {advice.label}: best {formatDuration(advice.best)} after administration. The half-life alone then leaves{' '}
+        {advice.label}: best {formatHours(advice.best)} after administration. The half-life alone then leaves{' '}
         {formatPercent(advice.leastUncertainty)} of the integral open
-        {window ? `; from ${formatDuration(window[0])} to ${formatDuration(window[1])} at most 10 %` : ''}.
+        {window ? `; from ${formatHours(window[0])} to ${formatHours(window[1])} at most 10 %` : ''}.
       </p>
       <p className="gw-quiet">
         Half-life {formatEstimate(advice.halfLife, 1 / 3600)} h: {advice.source}
@@ -47,7 +47,7 @@ function Advice({ advice }: { readonly advice: RegionScanTimeAdvice }) {
       <Figure title="Uncertainty that the half-life leaves, by the time of one scan" dataCy="gw-chart-scan-time">
         <Chart draw={draw} label={`Uncertainty of the integral of ${advice.label} against the time of one scan`} />
       </Figure>
-      {others.length > 0 && <p className="gw-quiet">Others: {others.map(one => `${one.label} ${formatDuration(one.best)}`).join(', ')}.</p>}
+      {others.length > 0 && <p className="gw-quiet">Others: {others.map(one => `${one.label} ${formatHours(one.best)}`).join(', ')}.</p>}
     </div>
   );
 }

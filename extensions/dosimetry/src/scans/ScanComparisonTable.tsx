@@ -53,7 +53,7 @@ export function ScanComparisonTable({ comparison }: { readonly comparison: ScanC
         onSelect={row => course.actions.selectRegion(row.pair.name)}
       />
       <ul className="gw-list gw-quiet">
-        {[...comparison.assumptions, ...basesOf(comparison), ...refused].map(sentence => (
+        {[...comparison.assumptions, ...basisOf(comparison, state.region), ...refused].map(sentence => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
@@ -61,14 +61,11 @@ export function ScanComparisonTable({ comparison }: { readonly comparison: ScanC
   );
 }
 
-/** What curves of one scan rest on, each once. */
-function basesOf({ regions }: ScanComparison): readonly string[] {
-  return [
-    ...new Set(
-      regions.flatMap(({ chosen }) => {
-        const basis = chosen?.fit.singleScan;
-        return basis ? [`${basis.source}${basis.confirmed ? '' : ' (suggested, to be confirmed by the centre)'}`] : [];
-      }),
-    ),
-  ];
+/** What the curve of one scan rests on, of the region that is picked. */
+function basisOf({ regions }: ScanComparison, picked: string | null): readonly string[] {
+  return regions.flatMap(({ name, label, chosen }) => {
+    const basis = chosen?.fit.singleScan;
+    if (name !== picked || !basis) return [];
+    return [`${label}: ${basis.source}${basis.confirmed ? '' : ' (suggested, to be confirmed by the centre)'}.`];
+  });
 }

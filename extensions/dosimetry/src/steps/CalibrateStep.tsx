@@ -44,6 +44,7 @@ export function CalibrateStep() {
           <EstimateText
             estimate={known.resolution.fwhm}
             unit="mm"
+            mostDecimals={2}
             name="Resolution of the images"
             onExplain={() => course.actions.explain({ region: '', quantity: 'resolution' })}
           />

@@ -52,7 +52,7 @@ export function FitModels({ region }: { readonly region: RegionResult }) {
             caption={`Models of ${region.label}, weighed by AICc`}
             dataCy="gw-model-table"
             columns={COLUMNS}
-            rows={fit.models}
+            rows={fit.models.toSorted((a, b) => b.weight - a.weight)}
             rowKey={model => model.title}
           />
           <p className="gw-quiet">Ã is their weighted mean; how far they differ is part of its uncertainty.</p>

@@ -17,6 +17,8 @@ export interface RegionQuantityColumn {
   readonly unit: string;
   /** Factor from the SI unit to `unit`. */
   readonly scale: number;
+  /** More decimals than these nobody reads. */
+  readonly mostDecimals?: number;
   readonly of: (region: RegionResult) => Estimate | null;
 }
 
@@ -33,10 +35,10 @@ export function RegionTable({
   const { state, course } = useCourse();
   const regions = knownVerification(state).regions ?? [];
   if (regions.length === 0) return null;
-  const column = ({ title, quantity, unit, scale, of }: RegionQuantityColumn): TableColumn<RegionResult> => ({
+  const column = ({ title, quantity, unit, scale, mostDecimals, of }: RegionQuantityColumn): TableColumn<RegionResult> => ({
     title,
     numeric: true,
-    text: region => format(of(region), scale, unit),
+    text: region => format(of(region), scale, unit, mostDecimals),
     cell: region => {
       const estimate = of(region);
       if (!estimate) return '–';
@@ -45,6 +47,7 @@ export function RegionTable({
           estimate={estimate}
           unit={unit}
           scale={scale}
+          mostDecimals={mostDecimals}
           name={`${title} of ${region.label}`}
           onExplain={() => course.actions.explain({ region: region.name, quantity })}
         />
@@ -67,6 +70,6 @@ export function RegionTable({
   );
 }
 
-function format(estimate: Estimate | null, scale: number, unit: string): string {
-  return estimate ? `${formatEstimate(estimate, scale)} ${unit}`.trim() : '';
+function format(estimate: Estimate | null, scale: number, unit: string, mostDecimals?: number): string {
+  return estimate ? `${formatEstimate(estimate, scale, mostDecimals)} ${unit}`.trim() : '';
 }

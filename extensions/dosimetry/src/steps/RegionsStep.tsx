@@ -10,8 +10,9 @@ const QUANTITIES: readonly RegionQuantityColumn[] = [
 const RECOVERY: RegionQuantityColumn = {
   title: 'Recovery',
   quantity: 'recovery',
-  unit: '',
-  scale: 1,
+  unit: '%',
+  scale: 100,
+  mostDecimals: 1,
   of: region => region.recovery ?? null,
 };
 

@@ -1,4 +1,4 @@
-import { DataTable, formatDuration, knownVerification, useCourse, type TableColumn } from '@graywise/extension-core';
+import { DataTable, formatHours, knownVerification, useCourse, type TableColumn } from '@graywise/extension-core';
 import { FINDING_KINDS, type Finding, type WorksheetRow } from '@graywise/physics';
 import { worksheetValue } from './worksheetValue.js';
 
@@ -40,7 +40,7 @@ function FindingCard({ finding }: { readonly finding: Finding }) {
         )}
         {extraScans.length > 0 && (
           <span data-cy="gw-extra-scans">
-            Suggested extra scan{extraScans.length > 1 ? 's' : ''}: {extraScans.map(time => formatDuration(time)).join(', ')} after
+            Suggested extra scan{extraScans.length > 1 ? 's' : ''}: {extraScans.map(time => formatHours(time)).join(', ')} after
             administration.
           </span>
         )}
