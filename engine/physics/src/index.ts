@@ -84,6 +84,7 @@ export * from './time-activity/fitTimeActivity.js';
 export * from './time-activity/fitVoxelsBiExponential.js';
 export * from './time-activity/fitVoxelsMonoExponential.js';
 export * from './time-activity/integrateCurve.js';
+export * from './time-activity/earlyPhase.js';
 export * from './time-activity/permanentImplantBasis.js';
 export * from './time-activity/ownHalfLifeBasis.js';
 export * from './time-activity/populationHalfLifeBasis.js';

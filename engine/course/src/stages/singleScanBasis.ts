@@ -1,4 +1,4 @@
-import { hours, ownHalfLifeBasis, statedHalfLifeBasis, type SingleScanBasis } from '@graywise/physics';
+import { hours, ownHalfLifeBasis, permanentImplantBasis, statedHalfLifeBasis, type SingleScanBasis } from '@graywise/physics';
 import { EVERY_REGION, type DecisionAnswer } from '../engine/courseEngine.js';
 import { basisOfMethod } from './basisOfMethod.js';
 import type { HalfLifeSources } from './halfLifeSources.js';
@@ -16,7 +16,7 @@ export interface ChosenBasis {
 
 /**
  * How one scan of a region becomes a curve (rule T19): as a person answered for it, for the pair it is a side of, or for every region; as the facts
- * state; else by the patient's own half-life from an earlier cycle. Null where a person must be asked.
+ * state; an implant by physical decay; else by the patient's own half-life from an earlier cycle. Null where a person must be asked.
  */
 export function singleScanBasis(sources: HalfLifeSources, region: string, answers: readonly DecisionAnswer[]): ChosenBasis | null {
   const pair = PAIRED_REGIONS.find(({ parts }) => parts.some(part => part === region));
@@ -33,8 +33,9 @@ export function singleScanBasis(sources: HalfLifeSources, region: string, answer
       return { basis: statedHalfLifeBasis({ ...inFacts, key: subject, source }, region), reason: '' };
     }
   }
-  const own = ownHalfLifeBasis(sources.earlier, region, sources.cycle);
-  return own && { basis: own, reason: '' };
+  const implant = permanentImplantBasis(sources.radiopharmaceutical, sources.nuclide.halfLife);
+  const known = implant ?? ownHalfLifeBasis(sources.earlier, region, sources.cycle);
+  return known && { basis: known, reason: '' };
 }
 
 function answeredBasis(sources: HalfLifeSources, region: string, answer: DecisionAnswer): SingleScanBasis | null {

@@ -1,7 +1,7 @@
 import type { Contribution, Estimate } from '../quantities/estimate.js';
 import { makeEstimate } from '../quantities/makeEstimate.js';
 import type { ModelChoice } from './chooseModel.js';
-import { modelEstimate, type CurveQuantity } from './modelEstimate.js';
+import { modelEstimate, type CurveCircumstances, type CurveQuantity } from './modelEstimate.js';
 import type { WeightedSample } from './weightedSamples.js';
 
 /** More degrees of freedom than one over this are as good as infinitely many. */
@@ -19,10 +19,10 @@ export function curveEstimate<Q extends number>(
   quantity: CurveQuantity<Q>,
   { compared, weights }: ModelChoice,
   samples: readonly WeightedSample[],
-  physicalRate: number,
+  circumstances: CurveCircumstances,
   key: string,
 ): Estimate<Q> {
-  const models = compared.map(candidate => modelEstimate(quantity, candidate, samples, physicalRate));
+  const models = compared.map(candidate => modelEstimate(quantity, candidate, samples, circumstances));
   const mean = (of: (model: (typeof models)[number]) => number): number =>
     models.reduce((sum, model, index) => sum + (weights[index] ?? 0) * of(model), 0);
   const value = mean(model => model.value) as Q;

@@ -169,8 +169,8 @@ describe('T18: when to take one scan', () => {
 describe('T19: whose half-life', () => {
   const cycleOf = (cycle: number, halfLife: number, times = [4, 24, 96, 168]) => {
     const points = pointsOf([{ amplitude: 1e8, halfLifeHours: halfLife }], times, 0.02);
-    const { fit, effectiveHalfLife } = fitTimeActivity({ points, physicalHalfLife: LU_177, where: 'x', key: `${String(cycle)}:kidneys` });
-    return { cycle, regions: [{ name: 'kidneys', curve: points, fit, effectiveHalfLife }] };
+    const fitted = fitTimeActivity({ points, physicalHalfLife: LU_177, where: 'x', key: `${String(cycle)}:kidneys` });
+    return { cycle, regions: [{ name: 'kidneys', curve: points, ...fitted }] };
   };
   it("the patient's own: the latest fully imaged cycle before, with its keys and 10 % between cycles", () => {
     const basis = ownHalfLifeBasis([cycleOf(1, 48), cycleOf(2, 52), cycleOf(3, 60, [24, 96])], 'kidneys', 4);
