@@ -34,7 +34,13 @@ function spheresFile(course: PhantomCourse, source: SphereSource): Part10 {
 }
 
 /** Mean concentration (Bq/mL) of a filling while the heads count. */
-function concentrationOf({ camera, nuclide }: PhantomCourse, assay: Assay, volumeMl: number, start: Instant, secondsPerView: number): number {
+function concentrationOf(
+  { camera, nuclide }: PhantomCourse,
+  assay: Assay,
+  volumeMl: number,
+  start: Instant,
+  secondsPerView: number,
+): number {
   const decay: Kinetics = {
     terms: [{ amplitudeBq: assay.activityMbq * 1e6, ratePerSecond: Math.LN2 / nuclide.halfLife }],
     effectiveHalfLifeHours: nuclide.halfLife / 3600,
@@ -52,7 +58,10 @@ interface Acquired {
 }
 
 /** Identifiers of the cylinder are those of the calibration, as they were before there were spheres. */
-function acquired({ seed, camera: patientCamera, uid }: PhantomCourse, { number, name, bodies, assay, start, secondsPerView }: Acquired): Part10 {
+function acquired(
+  { seed, camera: patientCamera, uid }: PhantomCourse,
+  { number, name, bodies, assay, start, secondsPerView }: Acquired,
+): Part10 {
   const camera = { ...patientCamera, secondsPerView };
   const path = name === 'cylinder' ? ['calibration'] : ['calibration', name];
   const frameOfReferenceUid = uid(...path, 'frame');

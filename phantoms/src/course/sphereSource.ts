@@ -28,8 +28,7 @@ export function sphereSource(seed: number): SphereSource {
   const middle = [random.between(-6, 6), random.between(-6, 6), random.between(-10, 10)] as const;
   const centresLpsMm = DIAMETERS_MM.map((_, i) => {
     const [along, across] = RING[i] ?? [0, 0];
-    const at = (axis: 0 | 1 | 2): number =>
-      Math.round(10 * (middle[axis] + RING_MM * (along * right[axis] + across * front[axis]))) / 10;
+    const at = (axis: 0 | 1 | 2): number => Math.round(10 * (middle[axis] + RING_MM * (along * right[axis] + across * front[axis]))) / 10;
     return [at(0), at(1), at(2)] as const;
   });
   const volumeMl = DIAMETERS_MM.reduce((sum, diameter) => sum + (Math.PI * diameter ** 3) / 6000, 0);

@@ -1,7 +1,18 @@
 import type { BudgetCheck } from '@graywise/physics';
 
 /** A check of a budget by sampling as JSON; doses in Gy. */
-export function budgetCheckJson({ name, samples, seed, failed, propagated, sampled, spreadRatio, spreadRatioUncertainty, agrees, explanation }: BudgetCheck): object {
+export function budgetCheckJson({
+  name,
+  samples,
+  seed,
+  failed,
+  propagated,
+  sampled,
+  spreadRatio,
+  spreadRatioUncertainty,
+  agrees,
+  explanation,
+}: BudgetCheck): object {
   return {
     name,
     samples,

@@ -75,7 +75,10 @@ function acceptance(text: string): DecisionAnswer {
 /** What would make each dose less uncertain; relative uncertainties now and then. */
 async function adviceJson(engine: CourseEngine, cycle: number, { regions }: CycleVerification): Promise<object> {
   const entries = await Promise.all(
-    regions.map(async ({ name }) => [name, (await engine.uncertaintyAdvice(cycle, name)).map(({ kind, text, from, to }) => ({ kind, text, from, to }))] as const),
+    regions.map(
+      async ({ name }) =>
+        [name, (await engine.uncertaintyAdvice(cycle, name)).map(({ kind, text, from, to }) => ({ kind, text, from, to }))] as const,
+    ),
   );
   return Object.fromEntries(entries);
 }

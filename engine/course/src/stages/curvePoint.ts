@@ -28,11 +28,7 @@ export function curvePoint(cycle: SegmentedCycle, region: MeasuredRegion, scanIn
     const residual = cycle.registrations[scanIndex]?.quality?.inverseConsistencyMm ?? UNTESTED_REGISTRATION_MM;
     contributions.push({ source: 'registration', key: `registration:${key}`, standardUncertainty: perMillimetre * residual });
   }
-  const calibration = cycle.calibration?.factor;
-  for (const share of calibration?.contributions ?? []) {
-    const relative = calibration && calibration.value > 0 ? share.standardUncertainty / calibration.value : 0;
-    contributions.push({ ...share, source: 'calibration', standardUncertainty: activity * relative });
-  }
+  contributions.push(...calibrationShares(cycle, activity));
   contributions.push(...others);
   const seen = region.coverage[scanIndex] ?? 0;
   if (seen < 1 - NEGLIGIBLE_OUTSIDE)
@@ -43,6 +39,16 @@ export function curvePoint(cycle: SegmentedCycle, region: MeasuredRegion, scanIn
     activity: makeEstimate(becquerel(Math.max(0, activity)), contributions),
     ...(recovered?.corrected === true && activity > 0 && { recovery: recovered.measured / activity }),
   };
+}
+
+function calibrationShares({ calibration }: SegmentedCycle, activity: number): Contribution[] {
+  if (!calibration) return [];
+  const { value, contributions } = calibration.factor;
+  return contributions.map(share => ({
+    ...share,
+    source: 'calibration',
+    standardUncertainty: value > 0 ? (activity * share.standardUncertainty) / value : 0,
+  }));
 }
 
 /** An activity (Bq) with what the image decides of its uncertainty. */
@@ -56,7 +62,10 @@ interface ActivityPart {
 }
 
 /** Corrected: the outline moves counts and recovery together, its own and those of its neighbours. */
-function correctedPart(cycle: SegmentedCycle, { activity, countVariance, perMillimetre, byFwhm, byOutline }: RecoveredActivity): ActivityPart {
+function correctedPart(
+  cycle: SegmentedCycle,
+  { activity, countVariance, perMillimetre, byFwhm, byOutline }: RecoveredActivity,
+): ActivityPart {
   const resolution = (cycle.resolution?.fwhm.contributions ?? []).map(share => ({
     ...share,
     source: 'recovery' as const,

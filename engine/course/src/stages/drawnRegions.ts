@@ -45,7 +45,11 @@ export async function drawnRegions(cycle: AlignedCycle): Promise<DrawnRegions> {
 }
 
 /** Drawn on the emission image where the object refers to it and to no CT, or else lies on its grid. */
-function imageOf({ scans, concentrations, referenceIndex }: AlignedCycle, set: SourceRegions, drawn: RegionMask): DrawnRegion['outlinedOn'] {
+function imageOf(
+  { scans, concentrations, referenceIndex }: AlignedCycle,
+  set: SourceRegions,
+  drawn: RegionMask,
+): DrawnRegion['outlinedOn'] {
   const scan = scans[referenceIndex];
   const refersTo = (uid: string | undefined): boolean => uid !== undefined && set.drawnOnSeries.includes(uid);
   if (refersTo(scan?.ct?.reference.seriesInstanceUid)) return 'CT';

@@ -1,12 +1,5 @@
 import { readEmissionVolume, type EmissionSeries } from '@graywise/dicom';
-import {
-  cameraCalibrationFactor,
-  GraywiseError,
-  makeEstimate,
-  second,
-  type Assumption,
-  type CameraCalibration,
-} from '@graywise/physics';
+import { cameraCalibrationFactor, GraywiseError, makeEstimate, second, type Assumption, type CameraCalibration } from '@graywise/physics';
 import type { CalibrationSource, CycleSources } from '../model/cycle.js';
 import { latestCalibration } from './latestCalibration.js';
 

@@ -1,9 +1,4 @@
-import {
-  recoveredActivities,
-  recoveryModel,
-  type RecoveryTarget,
-  type VolumeGeometry,
-} from '@graywise/physics';
+import { recoveredActivities, recoveryModel, type RecoveryTarget, type VolumeGeometry } from '@graywise/physics';
 import type { AlignedCycle, CycleRecovery, MeasuredRegion, SegmentedCycle } from '../model/cycle.js';
 
 type Recoverable = AlignedCycle & Pick<SegmentedCycle, 'density' | 'regions'>;

@@ -134,7 +134,11 @@ function recoveryAssumptions(recovery: SegmentedCycle['recovery']): Assumption[]
 function recoveryWarnings({ resolution }: AlignedCycle, recovery: SegmentedCycle['recovery'], { name, mask }: MeasuredRegion): Warning[] {
   if (!recovery) return [warning('GW_PARTIAL_VOLUME', { where: mask.label })];
   const low = recovery.scans[0]?.regions.find(region => region.name === name && !region.corrected);
-  const details = { where: mask.label, found: (100 * (low?.selfRecovery ?? 0)).toFixed(0), expected: (resolution?.fwhm.value ?? 0).toFixed(1) };
+  const details = {
+    where: mask.label,
+    found: (100 * (low?.selfRecovery ?? 0)).toFixed(0),
+    expected: (resolution?.fwhm.value ?? 0).toFixed(1),
+  };
   return low ? [warning('GW_RECOVERY_LOW', details)] : [];
 }
 

@@ -1,4 +1,11 @@
-import { fitTimeActivity, GraywiseError, type CurvePoint, type Second, type StatedHalfLife, type TimeActivityResult } from '@graywise/physics';
+import {
+  fitTimeActivity,
+  GraywiseError,
+  type CurvePoint,
+  type Second,
+  type StatedHalfLife,
+  type TimeActivityResult,
+} from '@graywise/physics';
 import type { CurvedCycle, RegionCurve } from '../model/cycle.js';
 
 /** Other points fitted and integrated as those of a region were; null where they decide no curve. `longer`: the stated half-life over what was stated. */

@@ -7,7 +7,7 @@ import { administration, emission, factsWith, studyWith } from '../gather/course
 import { cube } from '../stages/grids.js';
 
 const sources = gatherCycle(studyWith([emission(4), emission(24)]), factsWith({ administrations: [administration()] }), 1);
-const calibrated: CalibratedCycle = { ...sources, calibration: null, concentrations: [], becquerelPerCount: [] };
+const calibrated: CalibratedCycle = { ...sources, calibration: null, resolution: null, concentrations: [], becquerelPerCount: [] };
 const identity = [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1] as const;
 
 function registration(timePoint: number, accepted: boolean): RegistrationResult {

@@ -1,6 +1,7 @@
 /** Every warning a result can carry: it stands beside the figures it touches and in the record. `{name}` is replaced by the detail of that name. */
 export const WARNING_TABLE = {
-  GW_PARTIAL_VOLUME: '{where}: partial volume is neither corrected nor in the uncertainty, because the resolution is not known; small regions read low.',
+  GW_PARTIAL_VOLUME:
+    '{where}: partial volume is neither corrected nor in the uncertainty, because the resolution is not known; small regions read low.',
   GW_RECOVERY_LOW:
     '{where}: at a resolution of {expected} mm only {found} % of its activity stays within its outline, too little to correct partial volume; it reads low.',
   GW_HALF_LIFE_FROM_TABLE: 'The images state no half-life; the decay table gives {found} h for {nuclide}.',

@@ -75,7 +75,11 @@ export interface ImageResolution {
   readonly basis: 'measured spheres' | 'stated';
   readonly spheres: readonly SphereRecovery[];
   /** R(V) = 1 - 1 / (1 + (V / b1)^b2), V in mL, through the spheres; null where fewer than three decide it. */
-  readonly recoveryCurve: { readonly b: readonly [number, number]; readonly covariance: readonly number[]; readonly chiSquare: number } | null;
+  readonly recoveryCurve: {
+    readonly b: readonly [number, number];
+    readonly covariance: readonly number[];
+    readonly chiSquare: number;
+  } | null;
   /** The acquisition of the spheres; null where it is stated. */
   readonly source: ObjectReference | null;
 }

@@ -66,7 +66,8 @@ export function uncertaintyAdvice(input: AdviceInput): UncertaintyAdvice[] {
   });
   const found: UncertaintyAdvice[] = [];
   const scan = bestScan(input);
-  if (scan) found.push({ ...scaled('another scan', `Another scan at ${String(scan.hours)} h`, scan.to), at: (scan.hours * 3600) as Second });
+  if (scan)
+    found.push({ ...scaled('another scan', `Another scan at ${String(scan.hours)} h`, scan.to), at: (scan.hours * 3600) as Second });
   if (input.ctOutlineRatio !== null) {
     const to = withScaled(input.dose, ({ key }) => input.outlineKeys.includes(key), input.ctOutlineRatio);
     found.push(scaled('outline on CT', 'Outlining on the CT instead of the emission image', to));
@@ -133,7 +134,9 @@ function plannedPoint({ points, fit }: AdviceCurve, seconds: number): CurvePoint
 }
 
 function withScaled(dose: Estimate<Gray>, which: (share: Contribution) => boolean, factor: number): number {
-  const shares = dose.contributions.map(share => (which(share) ? { ...share, standardUncertainty: share.standardUncertainty * factor } : share));
+  const shares = dose.contributions.map(share =>
+    which(share) ? { ...share, standardUncertainty: share.standardUncertainty * factor } : share,
+  );
   return relativeUncertainty(makeEstimate(dose.value, shares));
 }
 

@@ -122,7 +122,9 @@ const fitted = (points: readonly CurvePoint[], stated: number | null = null) =>
     statedHalfLife: stated === null ? null : { halfLife: hours(50), relativeUncertainty: stated },
     where: 'kidneys',
   });
-const MASS = makeEstimate(kilogram(0.3), [{ source: 'volume', key: 'volume', standardUncertainty: 0.3 * 0.12 }], { distribution: 'lognormal' });
+const MASS = makeEstimate(kilogram(0.3), [{ source: 'volume', key: 'volume', standardUncertainty: 0.3 * 0.12 }], {
+  distribution: 'lognormal',
+});
 /** Relative contributions of the dose: those of the integral less those of the mass. */
 const doseOf = (integral: ReturnType<typeof fitted>['timeIntegratedActivity']) =>
   makeEstimate(
@@ -147,7 +149,10 @@ describe('a budget checked by sampling', () => {
           under: (draw: (key: string) => number) =>
             fitted(
               points.map(({ activity, ...rest }) => {
-                const moved = activity.contributions.reduce((sum, share) => sum + share.standardUncertainty * draw(share.key), activity.value);
+                const moved = activity.contributions.reduce(
+                  (sum, share) => sum + share.standardUncertainty * draw(share.key),
+                  Number(activity.value),
+                );
                 return { ...rest, activity: makeEstimate(becquerel(moved), activity.contributions) };
               }),
             ).timeIntegratedActivity.value,
@@ -157,12 +162,12 @@ describe('a budget checked by sampling', () => {
       mass: MASS,
       factors: [],
     };
-    const check = checkBudget(sampled, 500, 1);
-    expect(check).toMatchObject({ samples: 500, failed: 0, agrees: true });
-    expect(check.spreadRatioUncertainty).toBeCloseTo(1 / Math.sqrt(2 * 499), 12);
+    const check = checkBudget(sampled, 250, 1);
+    expect(check).toMatchObject({ samples: 250, failed: 0, agrees: true });
+    expect(check.spreadRatioUncertainty).toBeCloseTo(1 / Math.sqrt(2 * 249), 12);
     expect(check.sampled.median / 5).toBeGreaterThan(0.98);
     expect(check.sampled.median / 5).toBeLessThan(1.02);
-    expect(checkBudget(sampled, 500, 1)).toEqual(check);
+    expect(checkBudget(sampled, 20, 1)).toEqual(checkBudget(sampled, 20, 1));
   });
 
   it('U2: says so where it is not', () => {

@@ -8,5 +8,7 @@ export function objectsUsed(known: Partial<CycleVerification>): Explanation['obj
     ...(scan.ct ? [{ what: `Scan ${String(scan.timePoint)}, CT`, reference: scan.ct }] : []),
   ]);
   const spheres = known.resolution?.source ? [{ what: 'Spheres for the resolution', reference: known.resolution.source }] : [];
-  return known.calibration ? [...scans, { what: 'Calibration acquisition', reference: known.calibration.source }, ...spheres] : [...scans, ...spheres];
+  return known.calibration
+    ? [...scans, { what: 'Calibration acquisition', reference: known.calibration.source }, ...spheres]
+    : [...scans, ...spheres];
 }

@@ -1,7 +1,8 @@
 import { voxelVolume } from '../../volume/voxelVolume.js';
-import type { ShownInCells } from './recoveredActivities.js';
 import { overlapChange } from './overlapChange.js';
-import { overlapWith, type RecoveryModel } from './recoveryModel.js';
+import { overlapWith } from './overlapWith.js';
+import type { ShownInCells } from './recoveredActivity.js';
+import type { RecoveryModel } from './recoveryModel.js';
 import { solveSymmetric } from './solveSymmetric.js';
 
 /** Another resolution and other outlines than those taken for true. */
@@ -31,8 +32,9 @@ export function activityUnder(model: RecoveryModel, shown: ShownInCells, target:
       matrix[row * size + column] = (matrix[row * size + column] ?? 0) + value;
     };
     model.layers.forEach((layer, position) => {
-      const relative = outlines.get(model.regions[position]?.name ?? '') ?? 0;
-      if (relative === 0 || layer.relativeVolume === 0) return;
+      const relative = outlines.get(model.regions[layer.region]?.name ?? '') ?? 0;
+      // A mask that grows takes from the layer outside, one that shrinks leaves the layer inside.
+      if (relative === 0 || layer.relativeVolume === 0 || relative > 0 !== (layer.side === 'outside')) return;
       const by = relative / layer.relativeVolume;
       const moved = (cell: number, sign: number, row: ArrayLike<number>, seen: number): void => {
         sums[cell] = (sums[cell] ?? 0) + by * sign * seen;

@@ -8,7 +8,11 @@ export interface Box {
  * Convolves what lies in a box with a kernel of odd length along each axis, in place; beyond the box there is nothing. x is fastest.
  * Sums are in the order of the kernel, so the bits do not depend on the machine.
  */
-export function blurredMask(data: Float32Array, [nx, ny, nz]: Box['size'], kernels: readonly [Float64Array, Float64Array, Float64Array]): Float32Array {
+export function blurredMask(
+  data: Float32Array,
+  [nx, ny, nz]: Box['size'],
+  kernels: readonly [Float64Array, Float64Array, Float64Array],
+): Float32Array {
   const other = new Float32Array(data.length);
   alongRows(data, other, nx, kernels[0]);
   for (let k = 0; k < nz; k++) alongBlocks(other, data, k * nx * ny, nx, ny, kernels[1]);

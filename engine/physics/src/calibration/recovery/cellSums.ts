@@ -1,7 +1,7 @@
 import { GraywiseError } from '../../errors/GraywiseError.js';
 import { geometriesEqual } from '../../volume/geometriesEqual.js';
 import type { Volume } from '../../volume/volumeGeometry.js';
-import type { OutlineLayer } from './outlineLayer.js';
+import type { OutlineLayer } from './outlineLayers.js';
 import type { RecoveryCells } from './recoveryCells.js';
 
 /** What an image shows in cells and layers, Bq/mL summed over voxels, weighted as the transfer matrix is. */
@@ -43,21 +43,26 @@ export function cellSums(
       if (target) target[cell] = (target[cell] ?? 0) + weight * (data[at + (steps[side] ?? 0)] ?? 0);
     }
   }
-  const gains: number[] = [];
-  const losses: Map<number, number>[] = [];
-  for (const { voxels, from } of layers) {
-    let gain = 0;
-    const lost = new Map<number, number>();
-    for (let entry = 0; entry < voxels.length; entry++) {
-      const at = voxels[entry] ?? 0;
-      const half = (data[at] ?? 0) / 2;
-      gain += half;
-      const loser = from[entry] ?? -1;
-      const weight = cells[loser]?.kind === 'region' ? 1 : (density[at] ?? 0);
-      if (loser >= 0) lost.set(loser, (lost.get(loser) ?? 0) + half * weight);
-    }
-    gains.push(gain);
-    losses.push(lost);
+  const moved = layers.map(layer => layerSums(layer, density, cells, data));
+  return { sums, squares, shifted, gains: moved.map(({ gain }) => gain), losses: moved.map(({ lost }) => lost) };
+}
+
+/** What the image shows in the layer of an outline, and of it by the cell that loses the voxels. */
+function layerSums(
+  { voxels, from }: OutlineLayer,
+  density: Float32Array,
+  cells: RecoveryCells['cells'],
+  data: Float32Array,
+): { gain: number; lost: Map<number, number> } {
+  let gain = 0;
+  const lost = new Map<number, number>();
+  for (let entry = 0; entry < voxels.length; entry++) {
+    const at = voxels[entry] ?? 0;
+    const value = data[at] ?? 0;
+    gain += value;
+    const loser = from[entry] ?? -1;
+    const weight = cells[loser]?.kind === 'region' ? 1 : (density[at] ?? 0);
+    if (loser >= 0) lost.set(loser, (lost.get(loser) ?? 0) + value * weight);
   }
-  return { sums, squares, shifted, gains, losses };
+  return { gain, lost };
 }

@@ -27,7 +27,12 @@ export function fitRecoveryCurve(points: readonly RecoveryPoint[]): RecoveryCurv
   let { normal, gradient, chiSquare } = weighted(points, b);
   let damping = 1e-3;
   for (let iteration = 0; iteration < ITERATIONS; iteration++) {
-    const [step] = solveSymmetric(normal.map((value, i) => (i % 3 === 0 ? value * (1 + damping) : value)), 2, [gradient]) ?? [];
+    const [step] =
+      solveSymmetric(
+        normal.map((value, i) => (i % 3 === 0 ? value * (1 + damping) : value)),
+        2,
+        [gradient],
+      ) ?? [];
     const tried = [b[0] * exp((step?.[0] ?? 0) / b[0]), b[1] * exp((step?.[1] ?? 0) / b[1])] as const;
     const next = weighted(points, tried);
     damping = next.chiSquare <= chiSquare ? damping / 10 : damping * 10;
@@ -54,7 +59,10 @@ function straightStart(points: readonly RecoveryPoint[]): readonly [number, numb
   return [exp(mx - my / b2), b2];
 }
 
-function weighted(points: readonly RecoveryPoint[], b: readonly [number, number]): { normal: number[]; gradient: number[]; chiSquare: number } {
+function weighted(
+  points: readonly RecoveryPoint[],
+  b: readonly [number, number],
+): { normal: number[]; gradient: number[]; chiSquare: number } {
   const normal = [0, 0, 0, 0];
   const gradient = [0, 0];
   let chiSquare = 0;

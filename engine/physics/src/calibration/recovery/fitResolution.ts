@@ -2,8 +2,9 @@ import { GraywiseError } from '../../errors/GraywiseError.js';
 import type { Volume } from '../../volume/volumeGeometry.js';
 import { FWHM_PER_SIGMA } from './gaussianWidth.js';
 import { ballRecovery } from './ballRecovery.js';
-import { ballVoxels, tabulatedBall, type BallVoxel, type MeasuredBall } from './resolutionModel.js';
+import { ballVoxels, type BallVoxel, type MeasuredBall } from './ballVoxels.js';
 import { solveSymmetric } from './solveSymmetric.js';
+import { tabulatedBall } from './tabulatedBall.js';
 
 /** What one ball says alone, contrast and place being those of the common fit. */
 export interface BallResolution {
@@ -48,7 +49,15 @@ export function fitResolution(image: Volume, balls: readonly MeasuredBall[]): Fi
   const voxels = ballVoxels(image, balls);
   const narrowest = NARROWEST * Math.min(...image.geometry.spacingMm);
   const fit = fitCommon(voxels, balls, narrowest);
-  const single = balls.map((ball, index) => fitAlone(voxels.filter(voxel => voxel.ball === index), balls, ball, fit, narrowest));
+  const single = balls.map((ball, index) =>
+    fitAlone(
+      voxels.filter(voxel => voxel.ball === index),
+      balls,
+      ball,
+      fit,
+      narrowest,
+    ),
+  );
   const mean = single.reduce((sum, { fwhmMm }) => sum + fwhmMm, 0) / single.length;
   const spread = single.length > 1 ? Math.sqrt(single.reduce((sum, { fwhmMm }) => sum + (fwhmMm - mean) ** 2, 0) / (single.length - 1)) : 0;
   const misfits = single.map(({ diameterMm, recovery }) => Math.abs(recovery - ballRecovery(diameterMm, fit.fwhmMm)));

@@ -1,6 +1,8 @@
 import { blurredMask } from './blurredMask.js';
-import type { OutlineLayer } from './outlineLayer.js';
-import { forEachVoxel, grown, type RecoveryCells } from './recoveryCells.js';
+import type { OutlineLayer } from './outlineLayers.js';
+import { forEachVoxel } from './forEachVoxel.js';
+import { grownBox } from './grownBox.js';
+import type { RecoveryCells } from './recoveryCells.js';
 
 /** A cell that gains (1) or loses (-1) the voxels of a layer, and its overlaps with the images of the other such cells. */
 export interface LayerOverlaps {
@@ -22,7 +24,7 @@ export function layerOverlaps(cells: RecoveryCells, { region, voxels, from }: Ou
   const parts = [region, ...losers];
   const own = cells.cells[region]?.box ?? { low: [0, 0, 0] as const, size: [1, 1, 1] as const };
   const reach = (kernels[0].length - 1) / 2;
-  const box = grown(own, cells.geometry, (reach + 1) * Math.max(...cells.geometry.spacingMm));
+  const box = grownBox(own, cells.geometry, (reach + 1) * Math.max(...cells.geometry.spacingMm));
   const [nx, ny] = cells.geometry.size;
   const inBox = (at: number): number => {
     const [i, j, k] = [(at % nx) - box.low[0], (Math.floor(at / nx) % ny) - box.low[1], Math.floor(at / (nx * ny)) - box.low[2]];
@@ -32,7 +34,7 @@ export function layerOverlaps(cells: RecoveryCells, { region, voxels, from }: Ou
     const one = new Float32Array(box.size[0] * box.size[1] * box.size[2]);
     voxels.forEach((at, entry) => {
       const profile = cells.cells[part]?.kind === 'region' ? 1 : (cells.density[at] ?? 0);
-      if (part === region || from[entry] === part) one[inBox(at)] = (part === region ? 1 : profile) / 2;
+      if (part === region || from[entry] === part) one[inBox(at)] = part === region ? 1 : profile;
     });
     return one;
   });

@@ -5,7 +5,11 @@ import type { Box } from './blurredMask.js';
  * For every voxel of a box that has no label yet (0): the label of the nearest labelled voxel, and how far it is (mm), to within a few per cent
  * (chamfer distances, Borgefors 1986, with the true lengths of the 26 steps). Labels are those of the whole grid.
  */
-export function nearestCell(labels: Uint16Array, geometry: VolumeGeometry, { low, size }: Box): { nearest: Uint16Array; distanceMm: Float32Array } {
+export function nearestCell(
+  labels: Uint16Array,
+  geometry: VolumeGeometry,
+  { low, size }: Box,
+): { nearest: Uint16Array; distanceMm: Float32Array } {
   const [nx, ny, nz] = size;
   const [gridX, gridY] = geometry.size;
   const distanceMm = new Float32Array(nx * ny * nz).fill(Infinity);
@@ -31,8 +35,11 @@ interface Step {
 /** The 13 neighbours that stand before a voxel in the order of data. */
 function stepsBefore([dx, dy, dz]: readonly [number, number, number]): Step[] {
   const steps: Step[] = [];
-  for (const k of [-1, 0]) for (const j of [-1, 0, 1]) for (const i of [-1, 0, 1])
-    if (k < 0 || j < 0 || (j === 0 && i < 0)) steps.push({ by: [i, j, k], lengthMm: Math.sqrt((i * dx) ** 2 + (j * dy) ** 2 + (k * dz) ** 2) });
+  for (const k of [-1, 0])
+    for (const j of [-1, 0, 1])
+      for (const i of [-1, 0, 1])
+        if (k < 0 || j < 0 || (j === 0 && i < 0))
+          steps.push({ by: [i, j, k], lengthMm: Math.sqrt((i * dx) ** 2 + (j * dy) ** 2 + (k * dz) ** 2) });
   return steps;
 }
 

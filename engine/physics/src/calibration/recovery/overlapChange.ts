@@ -1,7 +1,7 @@
-import type { OutlineLayer } from './outlineLayer.js';
+import type { OutlineLayer } from './outlineLayers.js';
 
 /**
- * How the voxels of a target in each cell change when an outline moves outwards by its layer: those that come into its mask, and those that another region
+ * How the voxels of a target in each cell change when an outline moves outwards by a layer (inwards: the same with the other sign): those that come into its mask, and those that another region
  * gives up inside it. `overlap`: voxels of the target in each cell.
  */
 export function overlapChange({ region, voxels, from, covered }: OutlineLayer, overlap: readonly number[]): number[] {
@@ -12,13 +12,13 @@ export function overlapChange({ region, voxels, from, covered }: OutlineLayer, o
   const inside = (cell: number): boolean => (overlap[cell] ?? 0) > 0;
   const own = inside(region);
   if (own) {
-    add(region, voxels.length / 2);
+    add(region, voxels.length);
     for (const [cell, count] of covered) if (!inside(cell)) add(cell, count);
   }
   for (const cell of from) {
     if (!inside(cell)) continue;
-    add(cell, -0.5);
-    if (!own) add(region, 0.5);
+    add(cell, -1);
+    if (!own) add(region, 1);
   }
   return change;
 }

@@ -1,56 +1,20 @@
 import type { Volume } from '../../volume/volumeGeometry.js';
 import { voxelVolume } from '../../volume/voxelVolume.js';
 import { cellSums, type CellSums } from './cellSums.js';
-import { overlapChange } from './overlapChange.js';
-import { overlapWith, type RecoveryModel, type Transfers } from './recoveryModel.js';
-import { solveSymmetric } from './solveSymmetric.js';
+import { changeByLayer } from './changeByLayer.js';
+import { dotProduct } from './dotProduct.js';
+import { overlapWith } from './overlapWith.js';
+import { ownSums } from './ownSums.js';
+import {
+  LEAST_SELF_RECOVERY,
+  type RecoveredActivity,
+  type RecoveredScan,
+  type RecoveryTarget,
+  type ShownInCells,
+} from './recoveredActivity.js';
+import type { RecoveryModel } from './recoveryModel.js';
+import { solveCells } from './solveCells.js';
 import type { TransferMatrix } from './transferMatrix.js';
-
-/** A region of which less than this share stays in its own outline is not corrected: suggested, the centre must confirm. */
-export const LEAST_SELF_RECOVERY = 0.25;
-
-/** A region, or the union of several, whose activity is asked for. */
-export interface RecoveryTarget {
-  readonly name: string;
-  readonly mask: Uint8Array;
-}
-
-/** The activity of a region in one scan, corrected for partial volume. Bq, at the instant that the concentrations stand for. */
-export interface RecoveredActivity {
-  readonly name: string;
-  readonly activity: number;
-  /** What the image shows inside the outline. */
-  readonly measured: number;
-  /** Share of the region's own activity that stays in its outline. */
-  readonly selfRecovery: number;
-  /** False where too little stays to be corrected: `activity` is `measured` then. */
-  readonly corrected: boolean;
-  /** Bq per mm of the resolution. */
-  readonly byFwhm: number;
-  /** Bq for a relative change of one of the volume of a region by its outline, by the name of the region: its own first of all. */
-  readonly byOutline: ReadonlyMap<string, number>;
-  /** Sum of q^2 A over voxels, q the weight of a voxel in `activity`: times Bq per count it is the variance by counting. */
-  readonly countVariance: number;
-  /** Root mean square change per mm that the scan lies off, Bq/mm; 0 where it was not asked for. */
-  readonly perMillimetre: number;
-}
-
-/** The activities of one scan. */
-export interface RecoveredScan {
-  readonly regions: readonly RecoveredActivity[];
-  /** Activity (Bq) of the cells that are no region, by the position of the cell. */
-  readonly background: ReadonlyMap<number, number>;
-  /** What the correction started from, for `activityUnder`. */
-  readonly shown: ShownInCells;
-}
-
-/** What an image shows in the cells, with what spills from farther out taken off at the resolution and at the wider one. */
-export interface ShownInCells {
-  readonly sums: CellSums;
-  readonly own: readonly number[];
-  readonly ownWider: readonly number[];
-  readonly interpolatedFromMm: readonly [number, number, number] | null;
-}
 
 interface Options {
   readonly interpolatedFromMm: readonly [number, number, number] | null;
@@ -83,12 +47,17 @@ export function recoveredActivities(
     const corrected = solution !== null && held.length > 0 && selfRecovery >= LEAST_SELF_RECOVERY && held.every(cell => used[cell]);
     if (!corrected) return { ...uncorrected(target.name, measured, selfRecovery) };
     const weights = solution.weights[index] ?? [];
-    const activity = dot(overlap, solution.values);
+    const activity = dotProduct(overlap, solution.values);
     const byOutline = new Map<string, number>();
-    model.layers.forEach((layer, position) => {
-      const change = changeByLayer({ model, sums, transfer: transfers.at, values: solution.values, weights, overlap }, position);
-      const relative = layer.relativeVolume === 0 ? 0 : change / layer.relativeVolume;
-      if (Math.abs(relative) > 1e-4 * Math.abs(activity)) byOutline.set(model.regions[position]?.name ?? '', relative * millilitres);
+    const context = { model, sums, transfer: transfers.at, values: solution.values, weights, overlap };
+    model.regions.forEach(({ name }, position) => {
+      // Outwards and inwards by a voxel: the slope at the outline lies between the two.
+      const slopes = [2 * position, 2 * position + 1].map(layer => {
+        const relative = model.layers[layer]?.relativeVolume ?? 0;
+        return relative === 0 ? 0 : changeByLayer(context, layer) / relative;
+      });
+      const slope = slopes.reduce((sum, one) => sum + one, 0) / slopes.length;
+      if (Math.abs(slope) > 1e-4 * Math.abs(activity)) byOutline.set(name, slope * millilitres);
     });
     return {
       name: target.name,
@@ -96,7 +65,7 @@ export function recoveredActivities(
       measured,
       selfRecovery,
       corrected,
-      byFwhm: ((dot(overlap, solution.wider) - activity) / transfers.widerByMm) * millilitres,
+      byFwhm: ((dotProduct(overlap, solution.wider) - activity) / transfers.widerByMm) * millilitres,
       byOutline,
       countVariance: millilitres * weights.reduce((sum, weight, cell) => sum + weight * weight * (sums.squares[cell] ?? 0), 0),
       perMillimetre: millilitres * shiftOf(sums, weights, image.geometry.spacingMm),
@@ -106,83 +75,17 @@ export function recoveredActivities(
 }
 
 function uncorrected(name: string, measured: number, selfRecovery: number): RecoveredActivity {
-  return { name, activity: measured, measured, selfRecovery, corrected: false, byFwhm: 0, byOutline: new Map(), countVariance: 0, perMillimetre: 0 };
-}
-
-interface Solution {
-  /** Activity per voxel of each cell (times its profile), Bq/mL. */
-  readonly values: readonly number[];
-  /** The same for the wider resolution. */
-  readonly wider: readonly number[];
-  /** For each target the weight of what the image shows in each cell. */
-  readonly weights: readonly (readonly number[])[];
-}
-
-/** Cells without voxels are left out of the system. */
-function usedCells({ cells }: RecoveryModel, { matrix, size }: TransferMatrix): boolean[] {
-  return cells.cells.map(({ weight }, cell) => weight > 0 && (matrix[cell * size + cell] ?? 0) > 0);
-}
-
-/** What the image shows in each cell, less what spills into it from farther out. */
-function ownSums({ sums }: CellSums, { data }: Volume<'Bq/mL'>, { farther }: TransferMatrix): number[] {
-  return farther.map(({ voxels, shares }, cell) => {
-    let spill = 0;
-    for (let entry = 0; entry < voxels.length; entry++) spill += (shares[entry] ?? 0) * (data[voxels[entry] ?? 0] ?? 0);
-    return (sums[cell] ?? 0) - spill;
-  });
-}
-
-function solveCells({ at, wider }: Transfers, { own, ownWider }: ShownInCells, used: readonly boolean[], overlaps: readonly number[][]): Solution | null {
-  const positions = used.flatMap((yes, cell) => (yes ? [cell] : []));
-  const pick = (values: ArrayLike<number>): number[] => positions.map(cell => values[cell] ?? 0);
-  const spread = (values: readonly number[]): number[] => {
-    const all = new Array<number>(used.length).fill(0);
-    positions.forEach((cell, index) => (all[cell] = values[index] ?? 0));
-    return all;
+  return {
+    name,
+    activity: measured,
+    measured,
+    selfRecovery,
+    corrected: false,
+    byFwhm: 0,
+    byOutline: new Map(),
+    countVariance: 0,
+    perMillimetre: 0,
   };
-  const reduced = ({ matrix, size }: TransferMatrix): number[] =>
-    positions.flatMap(row => positions.map(column => matrix[row * size + column] ?? 0));
-  const solved = solveSymmetric(reduced(at), positions.length, [pick(own), ...overlaps.map(pick)]);
-  const solvedWider = solveSymmetric(reduced(wider), positions.length, [pick(ownWider)]);
-  const [values, ...weights] = solved ?? [];
-  if (!values || !solvedWider?.[0]) return null;
-  return { values: spread(values), wider: spread(solvedWider[0]), weights: weights.map(spread) };
-}
-
-interface LayerContext {
-  readonly model: RecoveryModel;
-  readonly sums: CellSums;
-  readonly transfer: TransferMatrix;
-  readonly values: readonly number[];
-  readonly weights: readonly number[];
-  readonly overlap: readonly number[];
-}
-
-/**
- * How the activity of a target changes (Bq/mL times voxels) when one outline moves outwards by its layer. With the voxels of the layer D passing to the
- * region's cell from others, and c = B^-1 m, the change of the target a c is da c + s (dm - dB c), s = B^-1 a.
- */
-function changeByLayer({ model, sums, transfer, values, weights, overlap }: LayerContext, position: number): number {
-  const layer = model.layers[position];
-  const gain = transfer.gains[position];
-  if (!layer || !gain) return 0;
-  const value = (cell: number): number => values[cell] ?? 0;
-  const weight = (cell: number): number => weights[cell] ?? 0;
-  let change = dot(overlapChange(layer, overlap), values);
-  const moved = (rows: (cell: number) => number, shown: number, cell: number): number => {
-    let modelled = 0;
-    let back = 0;
-    for (let k = 0; k < transfer.size; k++) {
-      modelled += value(k) * rows(k);
-      back += weight(k) * rows(k);
-    }
-    // the image against what the cells explain, where voxels change hands, and the blur of the activity that changes hands
-    return weight(cell) * (shown - modelled) - value(cell) * back;
-  };
-  change += moved(k => gain[k] ?? 0, sums.gains[position] ?? 0, layer.region);
-  for (const [loser, row] of transfer.losses[position] ?? [])
-    change -= moved(k => row[k] ?? 0, sums.losses[position]?.get(loser) ?? 0, loser);
-  return change;
 }
 
 function selfRecoveryOf({ matrix, size }: TransferMatrix, { cells }: RecoveryModel, cell: number): number {
@@ -198,7 +101,9 @@ function sumInside(data: Float32Array, mask: Uint8Array): number {
 
 function shiftOf({ sums, shifted }: CellSums, weights: readonly number[], spacingMm: readonly [number, number, number]): number {
   if (shifted.length === 0) return 0;
-  const squares = shifted.map((moved, side) => ((dot(weights, moved) - dot(weights, sums)) / (spacingMm[side >> 1] ?? 1)) ** 2);
+  const squares = shifted.map(
+    (moved, side) => ((dotProduct(weights, moved) - dotProduct(weights, sums)) / (spacingMm[side >> 1] ?? 1)) ** 2,
+  );
   return Math.sqrt(squares.reduce((sum, square) => sum + square, 0) / 6);
 }
 
@@ -210,8 +115,7 @@ function backgroundOf({ cells }: RecoveryModel, values: readonly number[] | null
   return found;
 }
 
-function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
-  let sum = 0;
-  for (let index = 0; index < a.length; index++) sum += (a[index] ?? 0) * (b[index] ?? 0);
-  return sum;
+/** Cells without voxels are left out of the system. */
+function usedCells({ cells }: RecoveryModel, { matrix, size }: TransferMatrix): boolean[] {
+  return cells.cells.map(({ weight }, cell) => weight > 0 && (matrix[cell * size + cell] ?? 0) > 0);
 }

@@ -1,6 +1,8 @@
 import { GraywiseError } from '../../errors/GraywiseError.js';
 import type { Volume, VolumeGeometry } from '../../volume/volumeGeometry.js';
 import type { Box } from './blurredMask.js';
+import { forEachVoxel } from './forEachVoxel.js';
+import { grownBox } from './grownBox.js';
 import { nearestCell } from './nearestCell.js';
 
 /** A region as the recovery sees it. */
@@ -53,7 +55,7 @@ export function recoveryCells(regions: readonly RecoveryRegion[], density: Volum
     if (mask.length !== labels.length) throw new GraywiseError('GW_GEOMETRY', { where: name, found: 'a mask of another grid' });
     for (let at = mask.indexOf(1); at >= 0; at = mask.indexOf(1, at + 1)) labels[at] = index + 1;
   });
-  const box = grown(boxOf(labels, geometry), geometry, FAR_FWHM * fwhmMm);
+  const box = grownBox(boxOf(labels, geometry), geometry, FAR_FWHM * fwhmMm);
   const { nearest, distanceMm } = nearestCell(labels, geometry, box);
   const count = regions.length;
   const profile = new Float32Array(labels.length).fill(1);
@@ -97,26 +99,6 @@ function measured(
   });
 }
 
-/** Visits the voxels of a box in the order of data: index in the grid, index in the box, and the position in the grid (one array, rewritten). */
-export function forEachVoxel(
-  { low, size }: Box,
-  { size: [nx, ny] }: VolumeGeometry,
-  visit: (at: number, inBox: number, index: readonly number[]) => void,
-): void {
-  const index = [0, 0, 0];
-  let inBox = 0;
-  for (let k = 0; k < size[2]; k++)
-    for (let j = 0; j < size[1]; j++) {
-      let at = low[0] + nx * (low[1] + j + ny * (low[2] + k));
-      index[1] = low[1] + j;
-      index[2] = low[2] + k;
-      for (let i = 0; i < size[0]; i++) {
-        index[0] = low[0] + i;
-        visit(at++, inBox++, index);
-      }
-    }
-}
-
 function boxOf(labels: Uint16Array, { size: [nx, ny, nz] }: VolumeGeometry): Box {
   const low = [nx, ny, nz];
   const high = [0, 0, 0];
@@ -132,14 +114,4 @@ function boxOf(labels: Uint16Array, { size: [nx, ny, nz] }: VolumeGeometry): Box
   const [a = 0, b = 0, c = 0] = low;
   const [x = 0, y = 0, z = 0] = high;
   return { low: [a, b, c], size: [Math.max(0, x - a + 1), Math.max(0, y - b + 1), Math.max(0, z - c + 1)] };
-}
-
-/** A box that reaches `mm` further on every side, within the grid. */
-export function grown({ low, size }: Box, geometry: VolumeGeometry, mm: number): Box {
-  const margin = ([0, 1, 2] as const).map(axis => Math.ceil(mm / geometry.spacingMm[axis]));
-  const first = ([0, 1, 2] as const).map(axis => Math.max(0, low[axis] - (margin[axis] ?? 0)));
-  const last = ([0, 1, 2] as const).map(axis => Math.min(geometry.size[axis] - 1, low[axis] + size[axis] - 1 + (margin[axis] ?? 0)));
-  const [a = 0, b = 0, c = 0] = first;
-  const [x = 0, y = 0, z = 0] = last;
-  return { low: [a, b, c], size: [x - a + 1, y - b + 1, z - c + 1] };
 }

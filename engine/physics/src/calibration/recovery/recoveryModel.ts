@@ -1,7 +1,7 @@
 import type { Volume } from '../../volume/volumeGeometry.js';
 import { imageKernel } from './imageKernel.js';
 import { layerOverlaps, type LayerOverlaps } from './layerOverlaps.js';
-import { outlineLayer, type OutlineLayer } from './outlineLayer.js';
+import { outlineLayers, type OutlineLayer } from './outlineLayers.js';
 import { recoveryCells, type RecoveryCells, type RecoveryRegion } from './recoveryCells.js';
 import { transferMatrix, type TransferMatrix } from './transferMatrix.js';
 
@@ -17,12 +17,13 @@ export interface RecoveryModelInput {
 export interface RecoveryModel {
   readonly regions: readonly RecoveryRegion[];
   readonly cells: RecoveryCells;
+  /** Two for each region, outside and inside. */
   readonly layers: readonly OutlineLayer[];
   readonly fwhmMm: number;
   /** Of images whose voxels had this size (mm, along the axes of the grid; null: those of the grid itself) before they were carried to it. */
   readonly transferOf: (interpolatedFromMm: VoxelSize | null) => Transfers;
-  /** What the layer of a region does to itself: only a Monte Carlo check needs it. */
-  readonly secondOrder: (region: number, interpolatedFromMm: VoxelSize | null) => LayerOverlaps;
+  /** What a layer does to itself: only a Monte Carlo check needs it. */
+  readonly secondOrder: (layer: number, interpolatedFromMm: VoxelSize | null) => LayerOverlaps;
 }
 
 type VoxelSize = readonly [number, number, number];
@@ -41,7 +42,7 @@ const NOTHING: LayerOverlaps = { cells: [], signs: [], overlaps: [] };
 /** Divides the body into cells and works out, once for each size of voxels, what an image makes of them (rules C15 and C16). */
 export function recoveryModel({ regions, density, fwhmMm }: RecoveryModelInput): RecoveryModel {
   const cells = recoveryCells(regions, density, fwhmMm);
-  const layers = regions.map(({ mask }, index) => outlineLayer(cells, mask, index, regions.length));
+  const layers = regions.flatMap(({ mask }, index) => outlineLayers(cells, mask, index, regions.length));
   const made = new Map<string, Transfers>();
   const { spacingMm } = cells.geometry;
   const kernelsOf = (fwhm: number, from: VoxelSize | null): [Float64Array, Float64Array, Float64Array] => {
@@ -67,22 +68,12 @@ export function recoveryModel({ regions, density, fwhmMm }: RecoveryModelInput):
       made.set(key, fresh);
       return fresh;
     },
-    secondOrder: (region, from) => {
-      const key = `${String(region)}:${keyOf(from)}`;
-      const layer = layers[region];
+    secondOrder: (position, from) => {
+      const key = `${String(position)}:${keyOf(from)}`;
+      const layer = layers[position];
       const known = seconds.get(key) ?? (layer ? layerOverlaps(cells, layer, kernelsOf(fwhmMm, from)) : NOTHING);
       seconds.set(key, known);
       return known;
     },
   };
-}
-
-/** Voxels of a mask in each cell of a region. */
-export function overlapWith({ cells, regions }: Pick<RecoveryModel, 'cells' | 'regions'>, mask: Uint8Array): number[] {
-  const overlap = new Array<number>(cells.cells.length).fill(0);
-  for (let at = mask.indexOf(1); at >= 0; at = mask.indexOf(1, at + 1)) {
-    const cell = (cells.labels[at] ?? 0) - 1;
-    if (cell >= 0 && cell < regions.length) overlap[cell] = (overlap[cell] ?? 0) + 1;
-  }
-  return overlap;
 }

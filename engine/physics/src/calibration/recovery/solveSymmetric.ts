@@ -6,11 +6,7 @@ const LEAST_PIVOT = 1e-6;
  *
  * Null when the scaled matrix has a pivot below 1e-6.
  */
-export function solveSymmetric(
-  matrix: ArrayLike<number>,
-  size: number,
-  rightSides: readonly ArrayLike<number>[],
-): number[][] | null {
+export function solveSymmetric(matrix: ArrayLike<number>, size: number, rightSides: readonly ArrayLike<number>[]): number[][] | null {
   const scale = Array.from({ length: size }, (_, i) => 1 / Math.sqrt(matrix[i * size + i] ?? 0));
   if (!scale.every(value => Number.isFinite(value))) return null;
   const factor = new Float64Array(size * size);

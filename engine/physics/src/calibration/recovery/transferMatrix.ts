@@ -1,6 +1,7 @@
 import { blurredMask, type Box } from './blurredMask.js';
-import type { OutlineLayer } from './outlineLayer.js';
-import { FARTHER, forEachVoxel, type RecoveryCells } from './recoveryCells.js';
+import { forEachVoxel } from './forEachVoxel.js';
+import type { OutlineLayer } from './outlineLayers.js';
+import { FARTHER, type RecoveryCells } from './recoveryCells.js';
 
 /** What spills less than this of a voxel into a cell is left out. */
 const LEAST_SHARE = 1e-5;
@@ -14,9 +15,9 @@ export interface TransferMatrix {
   readonly matrix: Float64Array;
   /** For each cell what a voxel of 1 in the tissue farther out adds to what the image shows in the cell: voxels of the grid, and how much. */
   readonly farther: readonly { readonly voxels: Int32Array; readonly shares: Float32Array }[];
-  /** For each outline: what the image of cell k shows in its layer. */
+  /** For each layer of an outline: what the image of cell k shows in it. */
   readonly gains: readonly Float64Array[];
-  /** For each outline: the same, weighted with the profile of the cell that loses the voxels, by that cell. */
+  /** For each layer: the same, weighted with the profile of the cell that loses the voxels, by that cell. */
   readonly losses: readonly ReadonlyMap<number, Float64Array>[];
 }
 
@@ -51,7 +52,8 @@ export function transferMatrix(cells: RecoveryCells, layers: readonly OutlineLay
     farther[cell] = { voxels: Int32Array.from(voxels), shares: Float32Array.from(shares) };
     layers.forEach((layer, index) => addLayer(layer, cells, cell, wide, image, gains[index], losses[index]));
   });
-  for (let row = 0; row < size; row++) for (let column = row + 1; column < size; column++) matrix[row * size + column] = matrix[column * size + row] ?? 0;
+  for (let row = 0; row < size; row++)
+    for (let column = row + 1; column < size; column++) matrix[row * size + column] = matrix[column * size + row] ?? 0;
   return { size, matrix, farther, gains, losses };
 }
 
@@ -77,13 +79,13 @@ function addLayer(
     const at = voxels[entry] ?? 0;
     const [i, j, k] = [(at % nx) - low[0], (Math.floor(at / nx) % ny) - low[1], Math.floor(at / (nx * ny)) - low[2]];
     if (i < 0 || j < 0 || k < 0 || i >= size[0] || j >= size[1] || k >= size[2]) continue;
-    const half = (image[i + size[0] * (j + size[1] * k)] ?? 0) / 2;
-    if (gain) gain[cell] = (gain[cell] ?? 0) + half;
+    const value = image[i + size[0] * (j + size[1] * k)] ?? 0;
+    if (gain) gain[cell] = (gain[cell] ?? 0) + value;
     const loser = from[entry] ?? -1;
     if (loser < 0 || !loss) continue;
     let row = loss.get(loser);
     if (!row) loss.set(loser, (row = new Float64Array(cells.length)));
-    row[cell] = (row[cell] ?? 0) + half * (cells[loser]?.kind === 'region' ? 1 : (density[at] ?? 0));
+    row[cell] = (row[cell] ?? 0) + value * (cells[loser]?.kind === 'region' ? 1 : (density[at] ?? 0));
   }
 }
 

@@ -1,7 +1,6 @@
 import type { Volume, VolumeGeometry } from '../../volume/volumeGeometry.js';
 import { indexToLps } from '../../volume/indexToLps.js';
 import { lpsToIndex } from '../../volume/lpsToIndex.js';
-import { blurredBall } from './blurredBall.js';
 
 /** A ball of a calibration phantom, as it was built and placed. */
 export interface MeasuredBall {
@@ -18,9 +17,7 @@ export interface BallVoxel {
 }
 
 /** Voxels are looked at out to this many mm beyond the surface of a ball, or half way to the next. */
-const MARGIN_MM = 16;
-/** Step of the tabulated profile, mm: straight lines between leave less than 1e-4 of the contrast. */
-const STEP_MM = 0.05;
+export const MARGIN_MM = 16;
 
 /** The voxels around every ball, each with the nearest ball. */
 export function ballVoxels(image: Volume, balls: readonly MeasuredBall[]): BallVoxel[] {
@@ -56,20 +53,9 @@ function boxAround(
   );
   const ends = ([0, 1, 2] as const).map(axis => {
     const along = corners.map(corner => corner[axis]);
-    const last = (geometry.size[axis] ?? 1) - 1;
+    const last = geometry.size[axis] - 1;
     return [Math.max(0, Math.floor(Math.min(...along))), Math.min(last, Math.ceil(Math.max(...along)))] as const;
   });
   const pick = (end: 0 | 1): [number, number, number] => [ends[0]?.[end] ?? 0, ends[1]?.[end] ?? 0, ends[2]?.[end] ?? 0];
   return [pick(0), pick(1)];
-}
-
-/** Profile and slope of a blurred ball over the distance from its centre, tabulated. */
-export function tabulatedBall(diameterMm: number, sigmaMm: number): (distanceMm: number) => { value: number; slope: number } {
-  const count = Math.ceil((diameterMm / 2 + MARGIN_MM + 8) / STEP_MM);
-  const table = Float64Array.from({ length: count + 2 }, (_, step) => blurredBall(step * STEP_MM, diameterMm / 2, sigmaMm));
-  return distance => {
-    const step = Math.min(count, Math.floor(distance / STEP_MM));
-    const [here, next] = [table[step] ?? 0, table[step + 1] ?? 0];
-    return { value: here + (distance / STEP_MM - step) * (next - here), slope: (next - here) / STEP_MM };
-  };
 }
