@@ -7,7 +7,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { virtualCourse } from '../dist/virtual/virtualCourse.js';
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { basis: { type: 'string', default: 'population and patient' } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { basis: { type: 'string', default: 'population and patient' } },
+});
 const count = Number(positionals[0] ?? 1000);
 const courses = Array.from({ length: count }, (_, index) =>
   virtualCourse({ seed: index + 1, cycles: 4, limitGy: 23, risk: 0.05, basis: values.basis }),

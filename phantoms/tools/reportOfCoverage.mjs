@@ -13,7 +13,9 @@ const entries = readdirSync(folder).sort();
 const json = name => JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
 const patients = new Map();
 for (const name of entries.filter(entry => /^all.*\.jsonl$/.test(entry)))
-  for (const line of readFileSync(new URL(name, folder), 'utf8').split('\n').filter(text => text !== '')) {
+  for (const line of readFileSync(new URL(name, folder), 'utf8')
+    .split('\n')
+    .filter(text => text !== '')) {
     const { seed, outcomes } = JSON.parse(line);
     patients.set(seed, outcomes);
   }
@@ -35,7 +37,13 @@ function virtualPatients() {
   const seeds = [...patients.keys()];
   const outcomes = [...patients.values()].flat();
   const rows = VIRTUAL_MODES.flatMap(({ name }) =>
-    ['kidney-left', 'lesion-1'].map(region => rowOf(name, region, outcomes.filter(entry => entry.mode === name && entry.region === region))),
+    ['kidney-left', 'lesion-1'].map(region =>
+      rowOf(
+        name,
+        region,
+        outcomes.filter(entry => entry.mode === name && entry.region === region),
+      ),
+    ),
   );
   return [
     '## Virtual patients',
@@ -130,11 +138,24 @@ function virtualCourses() {
     '',
     '| | 2.5 % | 25 % | median | 75 % | 97.5 % |',
     '|---|---|---|---|---|---|',
-    line('kidneys, planned (Gy)', first.courses.map(({ kidneysGy }) => kidneysGy)),
-    line('kidneys, fixed (Gy)', first.courses.map(({ fixedKidneysGy }) => fixedKidneysGy)),
+    line(
+      'kidneys, planned (Gy)',
+      first.courses.map(({ kidneysGy }) => kidneysGy),
+    ),
+    line(
+      'kidneys, fixed (Gy)',
+      first.courses.map(({ fixedKidneysGy }) => fixedKidneysGy),
+    ),
     line('tumour dose, planned over fixed', gained, 2),
-    line('tumour dose gained (Gy)', first.courses.map(({ lesionGy, fixedLesionGy }) => lesionGy - fixedLesionGy), 0),
-    line('activity, all cycles (GBq)', first.courses.map(({ activitiesGBq }) => activitiesGBq.reduce((sum, value) => sum + value, 0))),
+    line(
+      'tumour dose gained (Gy)',
+      first.courses.map(({ lesionGy, fixedLesionGy }) => lesionGy - fixedLesionGy),
+      0,
+    ),
+    line(
+      'activity, all cycles (GBq)',
+      first.courses.map(({ activitiesGBq }) => activitiesGBq.reduce((sum, value) => sum + value, 0)),
+    ),
     '',
     `The tumour gets more than under fixed activity in ${percent(gained.filter(ratio => ratio > 1).length / gained.length)} of the courses, less in ${percent(gained.filter(ratio => ratio < 1).length / gained.length)}.`,
     '',
@@ -157,7 +178,10 @@ function fullyImaged() {
     return [
       `## Fully imaged patients lu-dotatate, ${size}`,
       '',
-      `\`node phantoms/tools/fullyImaged.mjs 1 40 --size ${size}\`: ${seeds.length} patients (seeds ${seeds.map(({ seed }) => seed).sort((a, b) => a - b).join(', ')}) as DICOM, cycle 1 by the whole pipeline, registration and the calibration's own`,
+      `\`node phantoms/tools/fullyImaged.mjs 1 40 --size ${size}\`: ${seeds.length} patients (seeds ${seeds
+        .map(({ seed }) => seed)
+        .sort((a, b) => a - b)
+        .join(', ')}) as DICOM, cycle 1 by the whole pipeline, registration and the calibration's own`,
       'spheres included. Outlines are the true shapes. Wanted are 85 to 100 % for kidneys and lesions.',
       '',
       '| region | patients | coverage | width, mean (median) | bias | spread | stated | z, mean | z, deviation |',

@@ -51,7 +51,9 @@ const once = (source: MeasurementShare['source'], relative: number): Measurement
  * Budgets of the doses of a first cycle with four scans and of later ones with one scan and the patient's own half-life, rounded from what the images of virtual
  * patients state (docs/validation/coverage.md). Outlines are drawn anew in every cycle.
  */
-const BUDGETS: Readonly<Record<'kidneys' | 'lesion-1', { readonly first: readonly MeasurementShare[]; readonly later: readonly MeasurementShare[] }>> = {
+const BUDGETS: Readonly<
+  Record<'kidneys' | 'lesion-1', { readonly first: readonly MeasurementShare[]; readonly later: readonly MeasurementShare[] }>
+> = {
   kidneys: {
     first: [...SHARED, recovery(0.005), once('volume', 0.034), once('fit', 0.01), once('registration', 0.006)],
     later: [...SHARED, recovery(0.005), once('volume', 0.035), once('fit', 0.048), once('between-cycle variation', 0.045)],
@@ -77,7 +79,11 @@ export function virtualCourse({ seed, cycles, limitGy, risk, basis }: VirtualCou
     given.push(activity);
     const doses = truths.map(({ name, perActivity }) => ({
       name,
-      perActivity: virtualMeasurement(perActivity[cycle - 1] ?? NaN, BUDGETS[name][cycle === 1 ? 'first' : 'later'], { seed, region: name, cycle }),
+      perActivity: virtualMeasurement(perActivity[cycle - 1] ?? NaN, BUDGETS[name][cycle === 1 ? 'first' : 'later'], {
+        seed,
+        region: name,
+        cycle,
+      }),
     }));
     history.push(virtualVerification(cycle, activity, doses));
   }
@@ -100,7 +106,8 @@ type Planned = Pick<PlanRequest, 'cycle' | 'cyclesLeft'> & Pick<VirtualCourseReq
 function planned({ cycle, cyclesLeft, limitGy, risk, basis }: Planned, history: readonly CycleVerification[]): Becquerel {
   const limits = [{ region: 'kidneys', value: gray(limitGy), quantity: 'absorbed dose', source: 'the study' }] as const;
   try {
-    return planNextActivity({ request: { cycle, cyclesLeft, limits, targets: [], riskAccepted: risk, activityCap: null, basis }, history }).activity;
+    return planNextActivity({ request: { cycle, cyclesLeft, limits, targets: [], riskAccepted: risk, activityCap: null, basis }, history })
+      .activity;
   } catch (fault) {
     if (fault instanceof GraywiseError && fault.code === 'GW_NOTHING_FEASIBLE') return becquerel(0);
     throw fault;

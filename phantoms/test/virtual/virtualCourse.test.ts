@@ -42,7 +42,9 @@ describe('Y2: measurements that stand for images', () => {
   });
 
   it('Y2: what cycles share errs alike in them, what they do not share does not', () => {
-    const ratios = Array.from({ length: 1000 }, (_, seed) => Math.log(measured(seed, 'kidneys', 1).value / measured(seed, 'kidneys', 2).value));
+    const ratios = Array.from({ length: 1000 }, (_, seed) =>
+      Math.log(measured(seed, 'kidneys', 1).value / measured(seed, 'kidneys', 2).value),
+    );
     const deviation = Math.sqrt(ratios.reduce((sum, ratio) => sum + ratio * ratio, 0) / ratios.length);
     // the volume alone, twice: 0.1 sqrt 2; a thousand draws know it to 2.2 %, taken four times
     expect(deviation / (0.1 * Math.SQRT2)).toBeGreaterThan(0.91);

@@ -26,7 +26,8 @@ import type { SegmentedCycle } from '../model/cycle.js';
 import type { StageTools } from '../stages/stageTools.js';
 import { verifyCycle } from '../verifyCycle.js';
 import { inlinePool } from './inlinePool.js';
-import { virtualCalibration, virtualCycle, type VirtualCycleRequest } from './virtualCycle.js';
+import { virtualCalibration } from './virtualCalibration.js';
+import { virtualCycle, type VirtualCycleRequest } from './virtualCycle.js';
 import { virtualImages } from './virtualImages.js';
 import { virtualOutcome, type VirtualOutcome } from './virtualOutcome.js';
 

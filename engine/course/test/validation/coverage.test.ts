@@ -3,12 +3,12 @@ import { coverageStatistics } from '../../src/validation/coverageStatistics.js';
 import { VIRTUAL_MODES, verifyVirtualPatient } from '../../src/validation/verifyVirtualPatient.js';
 import type { VirtualOutcome } from '../../src/validation/virtualOutcome.js';
 
-const PATIENTS = 24;
+const PATIENTS = 16;
 let outcomes: VirtualOutcome[] = [];
 beforeAll(async () => {
   outcomes = [];
   for (let seed = 1; seed <= PATIENTS; seed++) outcomes.push(...(await verifyVirtualPatient({ seed })));
-}, 300_000);
+}, 900_000);
 
 const cases = VIRTUAL_MODES.flatMap(({ name }) => (['kidney-left', 'lesion-1'] as const).map(region => [name, region] as const));
 
@@ -19,9 +19,9 @@ describe('Y2: intervals of virtual patients', () => {
     expect(count).toBe(PATIENTS);
     const [least] = binomialLimits(PATIENTS, 0.93, 0.97);
     expect(Math.round(coverage * count)).toBeGreaterThanOrEqual(least);
-    // of 24 normal numbers the deviation lies between 0.6 and 1.5 with all but a chance of 0.002
-    expect(zDeviation).toBeGreaterThan(0.5);
-    expect(zDeviation).toBeLessThan(1.5);
+    // of 16 normal numbers the deviation lies between 0.48 and 1.6 with all but a chance of 0.002
+    expect(zDeviation).toBeGreaterThan(0.45);
+    expect(zDeviation).toBeLessThan(1.6);
   });
 
   it('Y2: the same seed gives the same doses', async () => {

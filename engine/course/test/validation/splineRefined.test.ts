@@ -21,7 +21,12 @@ describe('Y2: images of virtual patients on the dose grid', () => {
   });
 
   it('Y2: refuses a grid that does not split voxels in two', () => {
-    const geometry = { ...refinedGeometry({ size: [4, 4, 4], spacingMm: [4, 4, 4], originLps: [0, 0, 0], direction: [1, 0, 0, 0, 1, 0, 0, 0, 1], frameOfReferenceUid: '1' }, 4) };
+    const geometry = {
+      ...refinedGeometry(
+        { size: [4, 4, 4], spacingMm: [4, 4, 4], originLps: [0, 0, 0], direction: [1, 0, 0, 0, 1, 0, 0, 0, 1], frameOfReferenceUid: '1' },
+        4,
+      ),
+    };
     const volume: Volume<'Bq/mL'> = { geometry, unit: 'Bq/mL', data: new Float32Array(64) };
     expect(() => splineRefined(volume, geometry)).toThrow('GW_GEOMETRY');
   });
