@@ -60,8 +60,7 @@ const REASONS: Readonly<Record<Method, string>> = {
 /**
  * The curve of a single scan at time t (rules T7, T17 and T19): integral A(t) k with k = T / ln 2 * 2^(t/T), or k = 2 t / ln 2 by Hänscheid. Its
  * uncertainty is that of the measured activity, what the half-life's distribution, which ends at the physical half-life, leaves open
- * (`singleScanSpread`), and what an unseen phase may be (rule T6). T is the median of that distribution, k its mean in the logarithm; a stated T is taken as
- * stated, and held at the physical half-life with a warning. The patient's own earlier curve brings what it holds beside its slow phase as a factor.
+ * (`singleScanSpread`), and what an unseen phase may be (rule T6). T is the median of that distribution; a stated T is taken as stated, and held at the physical half-life with a warning. The patient's own earlier curve brings what it holds beside its slow phase as a factor.
  *
  * The half-life's share keeps the keys of the half-life, so that one half-life is one random variable wherever it is used.
  */
@@ -69,12 +68,12 @@ export function fitSingleScan({ points, physicalHalfLife, basis, earlyPhase, whe
   const { method, halfLife, wholePerSlowPhase } = basis;
   const seconds = points[0]?.afterAdministration ?? 0;
   const activity = meanActivity(points);
-  const taken = method === 'stated' ? second(Math.min(halfLife.value, physicalHalfLife)) : null;
-  const free = singleScanSpread({ halfLife, physicalHalfLife, seconds });
-  const held = taken ?? free.median;
+  const held =
+    method === 'stated'
+      ? second(Math.min(halfLife.value, physicalHalfLife))
+      : singleScanSpread({ halfLife, physicalHalfLife, seconds }).median;
   const rate = Math.LN2 / (method === 'haenscheid' ? haenscheidHalfLife(seconds, held, physicalHalfLife) : held);
-  const perActivity =
-    method === 'haenscheid' ? (2 * seconds) / Math.LN2 : taken === null ? free.centralPerActivity : exp(rate * seconds) / rate;
+  const perActivity = method === 'haenscheid' ? (2 * seconds) / Math.LN2 : exp(rate * seconds) / rate;
   const spread = singleScanSpread({ halfLife, physicalHalfLife, seconds, held, perActivity });
   const factor = fromHalfLife(perActivity, spread.logDeviation * (seconds * Math.LN2 > held ? -1 : 1), halfLife);
   const term = { amplitude: activity.value * perActivity * rate, rate };

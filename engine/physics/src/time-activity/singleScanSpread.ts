@@ -1,4 +1,3 @@
-import { exp } from '../numerics/exp.js';
 import { log } from '../numerics/log.js';
 import type { Estimate } from '../quantities/estimate.js';
 import { second, type Second } from '../quantities/quantity.js';
@@ -21,8 +20,6 @@ export interface SingleScanSpreadInput {
 export interface SingleScanSpread {
   /** Of the half-life below the physical one. */
   readonly median: Second;
-  /** Integral per activity, s, in the middle of what the distribution allows: the exponential of the mean of its logarithm. */
-  readonly centralPerActivity: number;
   /**
    * 95 % of ln(true integral / integral taken) lie within 1.96 of this, the relative standard uncertainty of a lognormal whose interval holds 95 %; never
    * below the root mean square.
@@ -45,7 +42,6 @@ export function singleScanSpread({ halfLife, physicalHalfLife, seconds, ...taken
   const logHeld = log(taken.held ?? median);
   return {
     median,
-    centralPerActivity: exp(distribution.expect((effective, logarithm) => logarithm - log(Math.LN2) + (seconds * Math.LN2) / effective)),
     logDeviation: integralDeviation(distribution, seconds, taken.held, taken.perActivity),
     halfLifeLogDeviation: holdingDeviation(distribution, (_, logarithm) => logarithm - logHeld),
   };
