@@ -25,7 +25,12 @@ function lognormal({ mean, sd, median, gsd, range, n, quantity }) {
   return { median, logDeviation: isHalf ? Math.log(median / low) / (expected / 2) : Math.log(high / low) / expected };
 }
 
-const slug = text => text.toLowerCase().replace(/^177lu/, 'lu-177').replaceAll('&', '').replaceAll(' ', '-');
+const slug = text =>
+  text
+    .toLowerCase()
+    .replace(/^177lu/, 'lu-177')
+    .replaceAll('&', '')
+    .replaceAll(' ', '-');
 
 function line(row) {
   const { radiopharmaceutical, regions, quantity, unit, n, certainty, key, source, imaging, method, setAside } = row;
