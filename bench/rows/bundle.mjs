@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -25,7 +26,7 @@ export default async function* lines() {
     unit: 'kB',
     must: 60,
     better: 'lower',
-    note: `as served, with comments and not minified: ${packages.join(', ')}`,
+    note: `as served, with comments and not minified: ${packages.join(', ')}; the worker that computes (kernels, registration, what they use of physics) is ${(await computingWorkerKilobytes()).toFixed(0)} of it`,
   };
   yield {
     what: 'WebAssembly in the plugin bundle, gzipped',
@@ -37,16 +38,36 @@ export default async function* lines() {
   };
 }
 
+/** Part of the whole, for the note: the chunks of the computing worker when everything that is not counted is left outside. */
+async function computingWorkerKilobytes() {
+  const isCounted = request => /^[./]|^@graywise\//.test(request) && !request.includes('/generated/');
+  const externals = ({ request }, done) => (isCounted(request) ? done() : done(null, `module ${request}`));
+  const entry = { computingWorker: join(repository, 'engine/course/src/tasks/taskWorker.browser.ts') };
+  const { compilation } = await built({
+    entry,
+    externals,
+    optimization: { ...config.optimization, splitChunks: false, runtimeChunk: false },
+  });
+  const chunks = Object.keys(compilation.assets).filter(name => name.endsWith('.mjs'));
+  const bytesOf = name => gzipSync(readFileSync(join(compilation.outputOptions.path, name)), { level: 9 }).length;
+  return chunks.reduce((sum, name) => sum + bytesOf(name) / 1000, 0);
+}
+
+/** The viewer's own build with other entries; the copied files of the web root are no part of a worker. */
+async function built(changes) {
+  const output = { ...config.output, path: join(repository, '.work', 'bench', 'bundle') };
+  const plugins = config.plugins.filter(plugin => plugin.constructor.name !== 'CopyPlugin');
+  const stats = await new Promise((resolve, reject) =>
+    webpack({ ...config, ...changes, output, plugins }, (fault, done) => (fault ? reject(fault) : resolve(done))),
+  );
+  if (stats.hasErrors()) throw new Error(stats.toString('errors-only'));
+  return stats;
+}
+
 /** Every module of the engine's worker: its path in the repository and its code after the loaders. */
 async function workerModules() {
   const entry = { engineWorker: join(repository, 'engine/course/src/browser/engineWorker.ts') };
-  const output = { ...config.output, path: join(repository, '.work', 'bench', 'bundle') };
-  // The copied files of the web root are no part of the worker.
-  const plugins = config.plugins.filter(plugin => plugin.constructor.name !== 'CopyPlugin');
-  const stats = await new Promise((resolve, reject) =>
-    webpack({ ...config, entry, output, plugins }, (fault, built) => (fault ? reject(fault) : resolve(built))),
-  );
-  if (stats.hasErrors()) throw new Error(stats.toString('errors-only'));
+  const stats = await built({ entry });
   // A concatenated module holds those that it was made of.
   const single = [...stats.compilation.modules].flatMap(module => module.modules ?? [module]);
   const byPath = new Map(

@@ -12,7 +12,11 @@ import { VIRTUAL_MODES, verifyVirtualPatient } from '../../engine/course/dist/va
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { name: { type: 'string', default: 'all' }, off: { type: 'string', default: '' }, modes: { type: 'string', default: '1,2,3,4' } },
+  options: {
+    name: { type: 'string', default: 'all' },
+    off: { type: 'string', default: '' },
+    modes: { type: 'string', default: '1,2,3,4' },
+  },
 });
 const [first, last] = positionals.map(Number);
 const off = values.off === '' ? [] : values.off.split(',');

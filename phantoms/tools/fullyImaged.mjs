@@ -30,7 +30,9 @@ for (let seed = first; seed <= last; seed++) {
   process.stderr.write(`seed ${seed}: ${((performance.now() - started) / 1000).toFixed(0)} s\n`);
 }
 for (let seed = first; seed <= last; seed++)
-  for (const { region, truthGy, foundGy, relativeUncertainty, interval95Gy } of JSON.parse(readFileSync(new URL(`${seed}.json`, folder), 'utf8')).outcomes)
+  for (const { region, truthGy, foundGy, relativeUncertainty, interval95Gy } of JSON.parse(
+    readFileSync(new URL(`${seed}.json`, folder), 'utf8'),
+  ).outcomes)
     console.log(
       `${seed} ${region.padEnd(13)} found / true ${(foundGy / truthGy).toFixed(3)} u ${(100 * relativeUncertainty).toFixed(1)} % z ${(Math.log(foundGy / truthGy) / relativeUncertainty).toFixed(2)} ${truthGy >= interval95Gy[0] && truthGy <= interval95Gy[1] ? 'inside' : 'OUTSIDE'}`,
     );
@@ -38,13 +40,17 @@ for (let seed = first; seed <= last; seed++)
 async function verifyPatient(seed) {
   const files = [];
   for await (const file of luDotatate({ seed, size: values.size, cycles: 1 })) files.push(file);
+  process.stderr.write(`seed ${seed}: made after ${(process.cpuUsage().user / 1e6).toFixed(0)} s of work\n`);
   const text = name => new TextDecoder().decode(files.find(file => file.name === name).bytes);
   const truth = JSON.parse(text('truth.json'));
   const facts = parseFacts(JSON.parse(text('facts.json')));
   const pool = new WorkerPool(createNodeWorker, Number(values.workers));
   try {
     const engine = createCourseEngine(pool);
-    await engine.importFiles(files.filter(({ name }) => name.endsWith('.dcm')), facts);
+    await engine.importFiles(
+      files.filter(({ name }) => name.endsWith('.dcm')),
+      facts,
+    );
     const outcome = await engine.runStep(1, 'record', []);
     if (outcome.refusal) throw new Error(`${outcome.refusal.code}: ${outcome.refusal.message}`);
     return truth.cycles[0].regions.flatMap(({ name, volume_mL, absorbedDose_Gy }) => {

@@ -2,8 +2,9 @@
 #define GRAYWISE_ANALOG_ELECTRONS_H
 /*
  * Electrons through plane layers, one collision with an atom after the other: an independent judge of the condensed steps. Scattering is drawn from the
- * differential cross-section itself; flights (about a micrometre) end at each collision and at each face; no electron is absorbed before its energy is below
- * the cut-off. Shared with the transport are the stopping powers, Moller's cross-section and bremsstrahlung, whose photons are taken to escape.
+ * differential cross-section itself; flights (about a micrometre) end at each collision and at each face; an electron is absorbed when its energy is below the
+ * cut-off or it cannot leave its layer any more. Shared with the transport are the stopping powers, Moller's cross-section and bremsstrahlung, whose photons are followed from interaction to
+ * interaction. Layers have no sides: places along them are not kept.
  */
 typedef struct {
   double charge, atomsPerGram; /* Z, and N_A times mass fraction over atomic mass */
@@ -52,7 +53,7 @@ static double singleScatteringCosine(double charge, double screening, double ene
   return randomUniform(random) * (1 + 0.25 * coulomb) < ratio ? 1 - 2 * mu : 1;
 }
 
-/* Energies change by a percent at most before cross-sections are computed anew. */
+/* Energies change by a percent at most before cross-sections are computed anew, and before it is asked anew whether the electron can still leave its layer. */
 typedef struct {
   double energy, perPath;
   int material;
@@ -60,22 +61,42 @@ typedef struct {
   ScreenedRutherford atoms[32];
 } AnalogSections;
 
-static void renewSections(AnalogSections *sections, int material, double energy) {
-  if (sections->material == material && energy < sections->energy && energy > 0.99 * sections->energy) return;
+/* Whether they were computed anew. */
+static int renewSections(AnalogSections *sections, int material, double energy) {
+  if (sections->material == material && energy < sections->energy && energy > 0.99 * sections->energy) return 0;
   sections->material = material;
   sections->energy = energy;
   sections->perPath = collisionsPerPath(analogMaterials + material, 0.995 * energy, sections->cumulative, sections->atoms);
+  return 1;
 }
+
+/*
+ * Ranges are those of the mean loss; by chance an electron may fly a little further, though not straight. Only one that is even so too far from its layer's faces
+ * is not followed to the end.
+ */
+#define LONGEST_OVER_MEAN_RANGE 1.2
+
+static int cannotLeave(const Particle *electron, int layer, EnergyPlace place) {
+  double depth = electron->position.z - layer * grid.spacing.z, toFace = smaller(depth, grid.spacing.z - depth) * grid.density[layer];
+  return LONGEST_OVER_MEAN_RANGE * csdaRangeAt(electronRows[grid.material[layer]], place) < toFace;
+}
+
+/*
+ * Collisions with electrons that are no events deflect by so little that some dozens of flights are taken together: <1 - cos> to here, half a degree. Its distribution
+ * is exponential.
+ */
+#define SOFT_AT_MOST 5e-5
 
 static void followAnalog(Particle electron, RandomStream *random, ElectronStack *waiting) {
   int layer = (int)(electron.position.z * grid.inverseSpacing.z);
   AnalogSections sections = { .material = -1 };
+  double soft = 0;
   while (electron.energy > absorptionEnergy) {
     int number = grid.material[layer];
     const ElectronRow *rows = electronRows[number];
     EnergyPlace place = placeOfEnergy(electron.energy);
     const ElectronRow *row = rows + place.index;
-    renewSections(&sections, number, electron.energy);
+    if (renewSections(&sections, number, electron.energy) && cannotLeave(&electron, layer, place)) break;
     double hard = between(row[0].deltaRays, row[1].deltaRays, place.fraction) + between(row[0].bremsstrahlung, row[1].bremsstrahlung, place.fraction);
     double flight = -logarithm(randomUniform(random)) / (sections.perPath + hard);
     double toFace = grid.density[layer] * distanceToFaceAhead(electron.position.z, electron.direction.z, layer, grid.spacing.z);
@@ -85,13 +106,16 @@ static void followAnalog(Particle electron, RandomStream *random, ElectronStack 
     deposit(layer, electron.weight * loss);
     electron.energy -= loss;
     electron.position.z += electron.direction.z * flight / grid.density[layer];
-    double soft = -logarithm(randomUniform(random)) * flight * tableAt(analogMaterials[number].softTransport, place);
-    electron.direction = deflected(electron.direction, larger(-1, 1 - soft), randomAzimuth(random));
+    soft += flight * tableAt(analogMaterials[number].softTransport, place);
     if (crosses) {
       layer += electron.direction.z > 0 ? 1 : -1;
       electron.position.z = (electron.direction.z > 0 ? layer : layer + 1) * grid.spacing.z;
       if (layer < 0 || layer >= grid.sizeZ) return;
       continue;
+    }
+    if (soft > SOFT_AT_MOST) {
+      electron.direction = deflected(electron.direction, larger(-1, 1 + soft * logarithm(randomUniform(random))), randomAzimuth(random));
+      soft = 0;
     }
     double chosen = randomUniform(random) * (sections.perPath + hard);
     if (chosen >= sections.perPath) {
@@ -104,7 +128,7 @@ static void followAnalog(Particle electron, RandomStream *random, ElectronStack 
     double cosine = singleScatteringCosine(charge, sections.atoms[element].screening, electron.energy, random);
     electron.direction = deflected(electron.direction, cosine, randomAzimuth(random));
   }
-  deposit(layer, electron.weight * electron.energy);
+  deposit(layer, electron.weight * absorbedOnTheSpot(electron, electronRows[grid.material[layer]], random));
 }
 
 /* Electrons of the source through the layers; tallies as runPhotons. */
@@ -120,7 +144,7 @@ static void runAnalogElectrons(u32 seed, u32 batch, u32 histories) {
     emitFromVoxel(&electron, sourceVoxel(coordinateOf(&start, FOR_VOXEL)), &start);
     followAnalog(electron, &random, &waiting);
     while (waiting.count > 0) followAnalog(waiting.electrons[--waiting.count], &random, &waiting);
-    waitingCount = 0;
+    while (waitingCount > 0) transportPhoton(waitingPhotons[--waitingCount], ANALOG, &random);
   }
 }
 #endif

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -53,7 +53,7 @@ export function buildNative(name, { sanitize = false, lanes } = {}) {
     [name, ...(width === undefined ? [] : [`${width}-lanes`]), ...(sanitize ? ['sanitized'] : [])].join('-'),
   );
   const stamp = createHash('sha256')
-    .update(JSON.stringify([gccVersion(), flags, readFileSync(source, 'utf8'), readSources()]))
+    .update(JSON.stringify([gccVersion(), flags, readSources(), readOracleFiles()]))
     .digest('hex');
   if (existsSync(program) && existsSync(`${program}.stamp`) && readFileSync(`${program}.stamp`, 'utf8') === stamp) return program;
   mkdirSync(nativeFolder, { recursive: true });
@@ -63,6 +63,13 @@ export function buildNative(name, { sanitize = false, lanes } = {}) {
   renameSync(fresh, program);
   writeFileSync(`${program}.stamp`, stamp);
   return program;
+}
+
+/** Every file of the oracles: they include each other's headers. */
+function readOracleFiles() {
+  return readdirSync(oracleFolder)
+    .sort()
+    .map(name => readFileSync(join(oracleFolder, name), 'utf8'));
 }
 
 /** Runs an oracle; gives its standard output and throws with its standard error when it fails. */

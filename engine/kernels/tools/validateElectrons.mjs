@@ -1,18 +1,11 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import * as physics from '@graywise/physics';
 import * as kernels from '@graywise/kernels';
-import { startContender } from '../../../bench/measure/startContender.mjs';
-import { buildNative } from './buildNative.mjs';
-import { writeTransportCase } from './writeTransportCase.mjs';
 
 /**
- * node engine/kernels/tools/validateElectrons.mjs [SCALE [PART …]]: the electron transport against published values, against itself with finer steps, and at plane faces
- * between tissues against the native calculation collision by collision. Prints the tables of docs/validation/electrons.md. SCALE multiplies all histories.
+ * node engine/kernels/tools/validateElectrons.mjs [SCALE [PART …]]: the electron transport against published values, and against itself with finer steps.
+ * Prints the tables of docs/validation/electrons.md; slabs are in compareEnginesInSlabs.mjs. SCALE multiplies all histories.
  */
 const SCALE = Number(process.argv[2] ?? 1);
-const root = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 const print = line => process.stdout.write(`${line}\n`);
 const percent = (value, reference) => `${(100 * (value / reference - 1)).toFixed(2)} %`;
 
@@ -134,125 +127,5 @@ async function steps() {
     }
 }
 
-/** Activity in soft tissue up to a plane face, another tissue beyond it, in layers of about an eighth of the range. */
-const SLABS = [
-  { nuclide: 'Y-90', layerCm: 0.15, analogHistories: 60_000 },
-  { nuclide: 'I-131', layerCm: 0.024, analogHistories: 150_000 },
-  { nuclide: 'Lu-177', layerCm: 0.018, analogHistories: 150_000 },
-];
-const LAYERS = [7, 16];
-
-async function slabs() {
-  print('\n## Plane face between soft tissue with activity and another tissue without: layers with more than 5 % of the largest dose\n');
-  print(
-    'Fine: steps five times shorter, delta rays from 4 keV, no range rejection. Analog: one collision after the other (oracle/analogElectrons.h).\n',
-  );
-  print(
-    '| nuclide | beyond the face | layers | fine: mean | fine: largest | analog: mean | analog: largest | analog: chi-square per layer |',
-  );
-  print('|---|---|---|---|---|---|---|---|');
-  for (const slab of SLABS) for (const beyond of ['lung', 'bone']) await compareSlab(slab, beyond);
-}
-
-const FINE = { ...kernels.ELECTRON_SETTINGS, stepFraction: 0.02, deltaCutoffMev: 0.004, absorptionMev: 0.002 };
-const ANALOG = { ...kernels.ELECTRON_SETTINGS, deltaCutoffMev: 0.01, absorptionMev: 0.005 };
-
-async function compareSlab({ nuclide, layerCm, analogHistories }, beyond) {
-  const tissues = ['soft-tissue', beyond].map(name => physics.referenceMaterial(name));
-  const layers = LAYERS[0] + LAYERS[1];
-  const tissueOf = Uint8Array.from({ length: layers }, (_unused, layer) => Number(layer >= LAYERS[0]));
-  const gridWith = async settings => ({
-    size: [1, 1, layers],
-    spacingCm: [1e4, 1e4, layerCm],
-    densityGPerMl: Float32Array.from(tissueOf, tissue => tissues[tissue].densityGPerMl),
-    materialIndex: tissueOf,
-    materials: await Promise.all(
-      tissues.map(async tissue => ({
-        ...(await kernels.loadTransportMaterial(tissue)),
-        electrons: await kernels.electronTables(tissue, settings),
-      })),
-    ),
-  });
-  const decays = Float64Array.from(tissueOf, tissue => 1 - tissue);
-  const emissions = await electronSpectrum(nuclide);
-  const used = await condensedSlab(await gridWith(kernels.ELECTRON_SETTINGS), decays, emissions);
-  const fine = await condensedSlab(withoutRangeRejection(await gridWith(FINE)), decays, emissions);
-  const analog = await analogSlab(await gridWith(ANALOG), tissues, ANALOG, decays, emissions, Math.ceil(analogHistories * SCALE));
-  const dose = fine.map(({ mean }, layer) => mean / tissues[tissueOf[layer]].densityGPerMl);
-  const shown = dose.map(value => value > 0.05 * Math.max(...dose));
-  const [byFine, byAnalog] = [differences(used, fine, shown), differences(used, analog, shown)];
-  const cells = [byFine.mean, byFine.largest, byAnalog.mean, byAnalog.largest, byAnalog.chiSquare];
-  print(`| ${nuclide} | ${beyond} | ${shown.filter(Boolean).length} | ${cells.join(' | ')} |`);
-}
-
-/** The range is looked up for nothing else than rejection: column 8 of a row of ten. */
-function withoutRangeRejection(grid) {
-  for (const { electrons } of grid.materials) for (let place = 8; place < electrons.rows.length; place += 10) electrons.rows[place] = 1e9;
-  return grid;
-}
-
-/** Layer by layer against a reference: mean, largest with its own statistical standard uncertainty, and chi-square per layer. */
-function differences(ours, reference, shown) {
-  const layers = ours.flatMap(({ mean, uncertainty }, layer) => {
-    const judge = reference[layer];
-    return shown[layer]
-      ? [{ difference: mean / judge.mean - 1, uncertainty: Math.hypot(uncertainty, judge.uncertainty) / judge.mean }]
-      : [];
-  });
-  const average = value => layers.reduce((sum, layer) => sum + value(layer), 0) / layers.length;
-  const worst = layers.reduce((worse, each) => (Math.abs(each.difference) > Math.abs(worse.difference) ? each : worse));
-  const inPercent = value => (100 * value).toFixed(2);
-  return {
-    mean: `${inPercent(average(({ difference }) => difference))} %`,
-    largest: `${inPercent(worst.difference)} +- ${inPercent(worst.uncertainty)} %`,
-    chiSquare: average(({ difference, uncertainty }) => (difference / uncertainty) ** 2).toFixed(2),
-  };
-}
-
-const BATCHES = 20;
-
-async function condensedSlab(grid, decays, emissions) {
-  const source = { kind: 'electrons', decays, historiesPerBatch: decays.map(value => value * 6000 * SCALE), ...emissions };
-  const module = await kernels.TransportModule.start(grid);
-  const { sumMev, sumOfSquaresMev2 } = module.runBatches({ grid, source, seed: 5, firstBatch: 0, batches: BATCHES });
-  return Array.from(sumMev, (sum, layer) => statistics(sum, sumOfSquaresMev2[layer]));
-}
-
-async function analogSlab(grid, tissues, settings, decays, { spectrum }, histories) {
-  const folder = join(root, '.work/native/slab');
-  writeTransportCase(folder, grid, { kind: 'photons', decays, spectrum });
-  tissues.forEach((tissue, number) => {
-    const elements = physics.elementsOf(tissue);
-    const columns = elements.flatMap(({ z, massFraction, atomicMass }) => [z, (physics.AVOGADRO_PER_MOL * massFraction) / atomicMass]);
-    const collidingElectrons = [physics.electronsPerMass(tissue), physics.meanExcitationEnergy(tissue) * 1e-6];
-    const soft = physics
-      .energyGrid()
-      .map(mev => kernels.collisionMoments(mev, settings.deltaCutoffMev, ...collidingElectrons).softFirstTransport);
-    writeFileSync(join(folder, `elements${number}`), Float64Array.from(columns));
-    writeFileSync(join(folder, `softTransport${number}`), soft);
-  });
-  const oracle = startContender(buildNative('transport'), [folder]);
-  const [sums, squares] = [decays.map(() => 0), decays.map(() => 0)];
-  const perBatch = Math.ceil(histories / BATCHES);
-  const allDecays = decays.reduce((sum, value) => sum + value, 0);
-  for (let batch = 0; batch < BATCHES; batch++) {
-    await oracle.ask(`analog 9 ${batch} ${perBatch}`);
-    const bytes = readFileSync(join(folder, 'result'));
-    new Float64Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength)).forEach((energy, layer) => {
-      const mev = (energy * allDecays) / perBatch;
-      sums[layer] += mev;
-      squares[layer] += mev ** 2;
-    });
-  }
-  await oracle.end();
-  return Array.from(sums, (sum, layer) => statistics(sum, squares[layer]));
-}
-
-function statistics(sum, sumOfSquares) {
-  const mean = sum / BATCHES;
-  return { mean, uncertainty: Math.sqrt(Math.max(0, sumOfSquares / BATCHES - mean ** 2) / (BATCHES - 1)) };
-}
-
-mkdirSync(join(root, '.work/native'), { recursive: true });
-const parts = { lutetiumSpheres, voxels, surroundings, steps, slabs };
+const parts = { lutetiumSpheres, voxels, surroundings, steps };
 for (const name of process.argv.slice(3).length > 0 ? process.argv.slice(3) : Object.keys(parts)) await parts[name]();

@@ -73,13 +73,7 @@ export async function* luDotatate(options: PhantomOptions): AsyncGenerator<Part1
     pace: fraction => pace(options, 1 - (1 - fraction) * share, 'true doses'),
   });
   yield jsonFile('truth.json', truthDocument({ seed, variant, patient, cycles, nuclide, camera, doseOf }));
-  const facts = factsDocument(
-    cycles,
-    source,
-    course.uid('calibration', 'series'),
-    spheres,
-    course.uid('calibration', 'spheres', 'series'),
-  );
+  const facts = factsDocument(cycles, source, course.uid('calibration', 'series'), spheres, course.uid('calibration', 'spheres', 'series'));
   yield jsonFile('facts.json', facts);
   const [firstCycle] = cycles;
   if (firstCycle) yield factsFile(course, firstCycle, facts);

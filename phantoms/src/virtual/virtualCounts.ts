@@ -6,7 +6,8 @@ import type { Kinetics } from '../kinetics/kinetics.js';
 import { meanActivity } from '../kinetics/meanActivity.js';
 import { randomSource } from '../random/randomSource.js';
 import type { VirtualPatient, VirtualRegion } from './virtualPatient.js';
-import { VIRTUAL_CAMERA, virtualField } from './virtualCamera.js';
+import { VIRTUAL_CAMERA } from './virtualCamera.js';
+import { virtualField } from './virtualField.js';
 
 /** One acquisition of a virtual patient. */
 export interface VirtualAcquisition {
@@ -31,9 +32,18 @@ export function virtualCounts(patient: VirtualPatient, { cycle, hours, shiftMm, 
   const surroundings = convexBody('box', { centre: [0, 0, 0], half: [FAR, FAR, FAR] });
   const bodies: PaintedBody[] = [
     { body: surroundings, value: mean(patient.surroundings) },
-    ...patient.regions.map(region => ({ body: shifted(region, shiftMm), value: mean(region.kinetics[cycle - 1] ?? region.kinetics[0]) / region.volumeMl })),
+    ...patient.regions.map(region => ({
+      body: shifted(region, shiftMm),
+      value: mean(region.kinetics[cycle - 1] ?? region.kinetics[0]) / region.volumeMl,
+    })),
   ];
-  const random = randomSource(patient.seed, 'virtual counts', `cycle ${cycle}`, `${hours} h`, shiftMm.some(mm => mm !== 0) ? 'moved' : 'reference');
+  const random = randomSource(
+    patient.seed,
+    'virtual counts',
+    `cycle ${cycle}`,
+    `${hours} h`,
+    shiftMm.some(mm => mm !== 0) ? 'moved' : 'reference',
+  );
   const camera = noise ? VIRTUAL_CAMERA : { ...VIRTUAL_CAMERA, detectedShare: QUIET };
   return { geometry, unit: 'counts', data: Float32Array.from(spectAcquisition(bodies, geometry, camera, random)) };
 }

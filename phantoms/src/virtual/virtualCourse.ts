@@ -44,20 +44,23 @@ const SHARED: readonly MeasurementShare[] = [
   { source: 'density', relative: 0.02, sharedBy: 'everything' },
   { source: 'S-value', relative: 0.012, sharedBy: 'everything' },
 ];
+const recovery = (relative: number): MeasurementShare => ({ source: 'recovery', relative, sharedBy: 'everything' });
 const once = (source: MeasurementShare['source'], relative: number): MeasurementShare => ({ source, relative, sharedBy: 'one cycle' });
 
 /**
  * Budgets of the doses of a first cycle with four scans and of later ones with one scan and the patient's own half-life, rounded from what the images of virtual
  * patients state (docs/validation/coverage.md). Outlines are drawn anew in every cycle.
  */
-const BUDGETS: Readonly<Record<'kidneys' | 'lesion-1', { readonly first: readonly MeasurementShare[]; readonly later: readonly MeasurementShare[] }>> = {
+const BUDGETS: Readonly<
+  Record<'kidneys' | 'lesion-1', { readonly first: readonly MeasurementShare[]; readonly later: readonly MeasurementShare[] }>
+> = {
   kidneys: {
-    first: [...SHARED, once('volume', 0.036), once('fit', 0.01), once('registration', 0.005)],
-    later: [...SHARED, once('volume', 0.036), once('half-life prior', 0.046)],
+    first: [...SHARED, recovery(0.005), once('volume', 0.034), once('fit', 0.01), once('registration', 0.006)],
+    later: [...SHARED, recovery(0.005), once('volume', 0.035), once('fit', 0.048), once('between-cycle variation', 0.045)],
   },
   'lesion-1': {
-    first: [...SHARED, once('volume', 0.07), once('fit', 0.012), once('registration', 0.02)],
-    later: [...SHARED, once('volume', 0.07), once('half-life prior', 0.025)],
+    first: [...SHARED, recovery(0.01), once('volume', 0.073), once('fit', 0.011), once('registration', 0.023)],
+    later: [...SHARED, recovery(0.01), once('volume', 0.075), once('fit', 0.032), once('between-cycle variation', 0.023)],
   },
 };
 
@@ -76,7 +79,11 @@ export function virtualCourse({ seed, cycles, limitGy, risk, basis }: VirtualCou
     given.push(activity);
     const doses = truths.map(({ name, perActivity }) => ({
       name,
-      perActivity: virtualMeasurement(perActivity[cycle - 1] ?? NaN, BUDGETS[name][cycle === 1 ? 'first' : 'later'], { seed, region: name, cycle }),
+      perActivity: virtualMeasurement(perActivity[cycle - 1] ?? NaN, BUDGETS[name][cycle === 1 ? 'first' : 'later'], {
+        seed,
+        region: name,
+        cycle,
+      }),
     }));
     history.push(virtualVerification(cycle, activity, doses));
   }
@@ -99,7 +106,8 @@ type Planned = Pick<PlanRequest, 'cycle' | 'cyclesLeft'> & Pick<VirtualCourseReq
 function planned({ cycle, cyclesLeft, limitGy, risk, basis }: Planned, history: readonly CycleVerification[]): Becquerel {
   const limits = [{ region: 'kidneys', value: gray(limitGy), quantity: 'absorbed dose', source: 'the study' }] as const;
   try {
-    return planNextActivity({ request: { cycle, cyclesLeft, limits, targets: [], riskAccepted: risk, activityCap: null, basis }, history }).activity;
+    return planNextActivity({ request: { cycle, cyclesLeft, limits, targets: [], riskAccepted: risk, activityCap: null, basis }, history })
+      .activity;
   } catch (fault) {
     if (fault instanceof GraywiseError && fault.code === 'GW_NOTHING_FEASIBLE') return becquerel(0);
     throw fault;

@@ -25,7 +25,10 @@ export interface VirtualErrors {
   readonly density: number;
   readonly doseEngine: number;
   /** Of the size of an outline and of its place along each axis, by region and cycle. */
-  readonly outline: (region: VirtualRegionName, cycle: number) => { readonly size: number; readonly place: readonly [number, number, number] };
+  readonly outline: (
+    region: VirtualRegionName,
+    cycle: number,
+  ) => { readonly size: number; readonly place: readonly [number, number, number] };
   /** Of the place of a scan along each axis. */
   readonly registration: (cycle: number, hours: number) => readonly [number, number, number];
   /** Numbers for the population's parameters as a sample of patients shows them: of the mean, and one for each of `n - 1` degrees of freedom. */
@@ -59,4 +62,3 @@ export function virtualErrors(seed: number, off: readonly VirtualErrorSource[] =
     },
   };
 }
-

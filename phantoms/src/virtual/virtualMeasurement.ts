@@ -1,4 +1,11 @@
-import { grayPerBecquerel, makeEstimate, type Contribution, type Estimate, type GrayPerBecquerel, type UncertaintySource } from '@graywise/physics';
+import {
+  grayPerBecquerel,
+  makeEstimate,
+  type Contribution,
+  type Estimate,
+  type GrayPerBecquerel,
+  type UncertaintySource,
+} from '@graywise/physics';
 import { randomSource } from '../random/randomSource.js';
 import { normalDeviate } from './normalDeviate.js';
 
@@ -23,6 +30,10 @@ export function virtualMeasurement(
     return { key, deviate: normalDeviate(randomSource(seed, 'virtual measurement', key)), share };
   });
   const value = truth * Math.exp(errors.reduce((sum, { deviate, share }) => sum + deviate * share.relative, 0));
-  const contributions = errors.map(({ key, share }): Contribution => ({ source: share.source, key, standardUncertainty: value * share.relative }));
+  const contributions = errors.map(({ key, share }): Contribution => ({
+    source: share.source,
+    key,
+    standardUncertainty: value * share.relative,
+  }));
   return makeEstimate(grayPerBecquerel(value), contributions, { distribution: 'lognormal' });
 }

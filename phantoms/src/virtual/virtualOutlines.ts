@@ -4,7 +4,8 @@ import { segmentationObject } from '../dicom/segmentationObject.js';
 import type { PhantomSeries, PhantomStudy } from '../dicom/commonModules.js';
 import { convexBody } from '../geometry/convexBody.js';
 import { paintSlice } from '../geometry/paintSlice.js';
-import { VIRTUAL_FRAME, virtualCtGrid } from './virtualCamera.js';
+import { VIRTUAL_FRAME } from './virtualCamera.js';
+import { virtualCtGrid } from './virtualCtGrid.js';
 import type { VirtualErrors } from './virtualErrors.js';
 import type { VirtualPatient, VirtualRegion } from './virtualPatient.js';
 
@@ -48,7 +49,11 @@ export function virtualOutlines(patient: VirtualPatient, errors: VirtualErrors, 
   return segmentationObject(STUDY, series('SEG', uid), series('CT', '2.25.42'), geometry, regions, 'regions.dcm');
 }
 
-function outlined({ name, volumeMl, centreMm, halfMm }: VirtualRegion, errors: VirtualErrors, cycle: number): ReturnType<typeof convexBody> {
+function outlined(
+  { name, volumeMl, centreMm, halfMm }: VirtualRegion,
+  errors: VirtualErrors,
+  cycle: number,
+): ReturnType<typeof convexBody> {
   const relative = outlineUncertainty(volumeMl, virtualCtGrid(), null);
   const diameterMm = Math.cbrt((6000 * volumeMl) / Math.PI);
   const { size, place } = errors.outline(name, cycle);

@@ -1,6 +1,7 @@
 import { uncertaintyBudget, type CycleVerification } from '@graywise/physics';
 import { measuredJson } from './measuredJson.js';
 import { comparisonJson } from './comparisonJson.js';
+import { fitJson } from './fitJson.js';
 import { quantityJson } from './quantityJson.js';
 
 const MEGABECQUEREL = 1e6;
@@ -34,25 +35,7 @@ export function verificationJson(verification: CycleVerification, record: readon
       absorbedDosePerActivity_Gy_per_GBq: quantityJson(region.absorbedDosePerActivity, 1e-9),
       bed_Gy: region.bed ? quantityJson(region.bed, 1) : null,
       eqd2_Gy: region.eqd2 ? quantityJson(region.eqd2, 1) : null,
-      fit: {
-        model: region.fit.model,
-        tail: region.fit.tail,
-        extrapolatedFraction: region.fit.extrapolatedFraction,
-        reason: region.fit.reason,
-        models: region.fit.models?.map(({ title, weight, timeIntegratedActivity, effectiveHalfLife }) => ({
-          title,
-          weight,
-          timeIntegratedActivity_MBq_h: timeIntegratedActivity / MEGABECQUEREL_HOUR,
-          effectiveHalfLife_h: effectiveHalfLife / HOUR,
-        })),
-        advice: region.fit.advice,
-        singleScan: region.fit.singleScan && {
-          method: region.fit.singleScan.method,
-          source: region.fit.singleScan.source,
-          confirmed: region.fit.singleScan.confirmed,
-          halfLife_h: quantityJson(region.fit.singleScan.halfLife, HOUR),
-        },
-      },
+      fit: fitJson(region.fit),
       activity: region.curve.map(point => ({
         timePoint: point.timePoint,
         ...(point.measuredBy && { measuredBy: point.measuredBy }),

@@ -18,7 +18,15 @@ export function verificationTable(verification: CycleVerification): string {
     region.bed ? withUncertainty(region.bed, 1) : '',
     `${region.fit.model}, ${(100 * region.fit.extrapolatedFraction).toFixed(0)} % by ${region.fit.tail}`,
   ]);
-  const columns = ['region', 'mass (g)', 'time-integrated (MBq h)', 'T eff (h)', 'absorbed dose (Gy)', 'BED (Gy)', 'fit, share after the last scan'];
+  const columns = [
+    'region',
+    'mass (g)',
+    'time-integrated (MBq h)',
+    'T eff (h)',
+    'absorbed dose (Gy)',
+    'BED (Gy)',
+    'fit, share after the last scan',
+  ];
   const notes = [
     ...assumptions.map(({ text }) => `- ${text}`),
     ...warnings.map(({ code, message }) => `! ${message} [${code}]`),

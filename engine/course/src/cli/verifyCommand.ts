@@ -61,8 +61,8 @@ export async function verifyOne(engine: CourseEngine, cycle: number, answers: re
 }
 
 /**
- * `--accept-registration 3:reason` accepts the registration of scan 3, `--dose-engine NAME` chooses the dose engine, `--comment kidneys:text` comments on a dose, `--scans` and `--single-scan` which
- * scans make the curves and how one of them does.
+ * `--accept-registration 3:reason` accepts the registration of scan 3, `--comment kidneys:text` comments on a dose, `--dose-engine NAME` chooses the dose
+ * engine, `--scans` and `--single-scan` which scans make the curves and how one of them does.
  */
 function answersOf(given: Arguments): DecisionAnswer[] {
   const engine = given.text('dose-engine');

@@ -73,7 +73,7 @@ export class CycleRun {
     return this.second?.doses.get(engine) ?? null;
   }
 
-  /** Every answer undoes the step that it is about and all after it. */
+  /** Every answer undoes the step that it is about and all after it; a comment on a dose the record alone. */
   private forgetWhatAnswersChange(answers: readonly DecisionAnswer[]): void {
     const changed = (kinds: readonly DecisionAnswer['kind'][]): boolean => {
       const about = (given: readonly DecisionAnswer[]): string => JSON.stringify(given.filter(({ kind }) => kinds.includes(kind)));

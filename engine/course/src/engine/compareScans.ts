@@ -1,10 +1,10 @@
 import { divideEstimates, GraywiseError, gray, multiplyEstimates, type Estimate, type Gray } from '@graywise/physics';
 import type { MeasuredRegion, RegionCurve, RegionDose, SegmentedCycle } from '../model/cycle.js';
-import { sumOfParts } from '../stages/fitCurves.js';
 import { regionCurve } from '../stages/regionCurve.js';
 import { scansInUse, type ScansInUse } from '../stages/scansInUse.js';
 import { singleScanOptions } from '../stages/singleScanOptions.js';
 import type { StageTools } from '../stages/stageTools.js';
+import { sumOfParts } from '../stages/sumOfParts.js';
 import {
   EVERY_REGION,
   type DecisionAnswer,

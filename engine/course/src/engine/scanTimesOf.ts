@@ -1,5 +1,5 @@
 import { ownHalfLifeBasis, scanTimeAdvice, type ImagedCycle } from '@graywise/physics';
-import { populationBasis } from '../stages/singleScanBasis.js';
+import { populationBasis } from '../stages/populationBasis.js';
 import type { RegionScanTimeAdvice } from './courseEngine.js';
 import type { CycleRun } from './CycleRun.js';
 

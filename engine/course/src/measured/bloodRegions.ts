@@ -40,6 +40,7 @@ export async function bloodRegions(
   const { fit, timeIntegratedActivity, effectiveHalfLife, warnings } = fitTimeActivity({
     points: curve.map(asCurvePoint),
     physicalHalfLife: cycle.nuclide.halfLife,
+    earlyPhase: null,
     where: 'Blood',
     key: `${String(cycle.cycle)}:blood`,
   });

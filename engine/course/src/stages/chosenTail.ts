@@ -1,6 +1,7 @@
 import { GraywiseError, type ChosenTail } from '@graywise/physics';
 import type { DecisionAnswer } from '../engine/courseEngine.js';
-import { populationBasis, type HalfLifeSources } from './singleScanBasis.js';
+import type { HalfLifeSources } from './halfLifeSources.js';
+import { populationBasis } from './populationBasis.js';
 
 /** What a person chose to decay after the last scan of a region; null for the fitted curve. Throws GW_USAGE for a tail that there is not. */
 export function chosenTail(sources: HalfLifeSources, region: string, answers: readonly DecisionAnswer[]): ChosenTail | null {

@@ -1,4 +1,12 @@
-import { becquerel, makeEstimate, regionActivity, type Contribution, type CurvePoint, type RecoveredActivity } from '@graywise/physics';
+import {
+  becquerel,
+  cbrt,
+  makeEstimate,
+  regionActivity,
+  type Contribution,
+  type CurvePoint,
+  type RecoveredActivity,
+} from '@graywise/physics';
 import type { MeasuredRegion, SegmentedCycle } from '../model/cycle.js';
 import { NEGLIGIBLE_OUTSIDE } from './coverageOfScans.js';
 import { edgeShare } from './edgeShare.js';
@@ -10,7 +18,7 @@ const UNTESTED_REGISTRATION_MM = 2;
 /**
  * One point of a region's time-activity curve, corrected for partial volume where the resolution is known, with what makes it uncertain: counts and
  * registration (of this point alone: one shift moves activity into one region and out of another), calibration (shared by all), the resolution (shared by
- * all), delineation (shared by the points of the region, and by its mass), and what the field of view cuts off.
+ * all), delineation (size and place, shared by the points of the region, and the size by its mass), and what the field of view cuts off.
  */
 export function curvePoint(cycle: SegmentedCycle, region: MeasuredRegion, scanIndex: number): CurvePoint {
   const scan = cycle.scans[scanIndex];
@@ -29,6 +37,11 @@ export function curvePoint(cycle: SegmentedCycle, region: MeasuredRegion, scanIn
     contributions.push({ source: 'registration', key: `registration:${key}`, standardUncertainty: perMillimetre * residual });
   }
   contributions.push(...calibrationShares(cycle, activity));
+  contributions.push({
+    source: 'volume',
+    key: `place:${String(cycle.cycle)}:${region.name}`,
+    standardUncertainty: perMillimetre * placeSpreadMm(region),
+  });
   contributions.push(...others);
   const seen = region.coverage[scanIndex] ?? 0;
   if (seen < 1 - NEGLIGIBLE_OUTSIDE)
@@ -49,6 +62,16 @@ function calibrationShares({ calibration }: SegmentedCycle, activity: number): C
     source: 'calibration',
     standardUncertainty: value > 0 ? (activity * share.standardUncertainty) / value : 0,
   }));
+}
+
+/**
+ * How far an outline lies aside, mm, root mean square. Its ends are each uncertain by u(d) / sqrt(2), independently (rule S2): their difference is the size,
+ * u(d), which the volume's uncertainty holds, and their mean the place, u(d) / 2 along each axis.
+ */
+function placeSpreadMm({ volume }: MeasuredRegion): number {
+  if (!(volume.value > 0)) return 0;
+  const diameterMm = cbrt((6000 * volume.value) / Math.PI);
+  return (Math.sqrt(3) * diameterMm * (volume.standardUncertainty / volume.value)) / 6;
 }
 
 /** An activity (Bq) with what the image decides of its uncertainty. */
@@ -89,7 +112,7 @@ function uncorrectedPart(cycle: SegmentedCycle, region: MeasuredRegion, scanInde
   return {
     activity,
     countVariance: Math.max(0, activity),
-    perMillimetre: scanIndex === cycle.referenceIndex ? 0 : shiftSpread(carried, region.mask, 1),
+    perMillimetre: shiftSpread(carried, region.mask, 1),
     others: [{ source: 'volume', key: `volume:${String(cycle.cycle)}:${region.name}`, standardUncertainty }],
   };
 }

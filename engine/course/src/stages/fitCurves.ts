@@ -1,4 +1,4 @@
-import { addEstimates, becquerelSecond, type Assumption } from '@graywise/physics';
+import type { Assumption } from '@graywise/physics';
 import type { CurvedCycle, RegionCurve, SegmentedCycle } from '../model/cycle.js';
 import { regionCurve } from './regionCurve.js';
 import { scansInUse, type ScansInUse } from './scansInUse.js';
@@ -6,6 +6,7 @@ import { refuseUndrawnRegions } from './refuseUndrawnRegions.js';
 import { singleScanBasis } from './singleScanBasis.js';
 import { report, type StageTools } from './stageTools.js';
 import { measuredPointWords } from './measuredPointWords.js';
+import { sumOfParts } from './sumOfParts.js';
 
 /** regions -> Bq s. The activity of every region at every scan in use that sees it, fitted and integrated. */
 export function fitCurves(segmented: SegmentedCycle, tools: StageTools): CurvedCycle {
@@ -28,13 +29,6 @@ export function fitCurves(segmented: SegmentedCycle, tools: StageTools): CurvedC
     curves,
     scansInUse: scans.indices,
   };
-}
-
-/** A region that is the union of others holds their time-integrated activities, exactly; its own fit shows its curve. */
-export function sumOfParts<R extends Pick<RegionCurve, 'name' | 'parts' | 'timeIntegratedActivity'>>(region: R, all: readonly R[]): R {
-  if (region.parts.length === 0) return region;
-  const parts = all.filter(({ name }) => region.parts.includes(name)).map(({ timeIntegratedActivity }) => timeIntegratedActivity);
-  return { ...region, timeIntegratedActivity: addEstimates(parts, becquerelSecond) };
 }
 
 function choiceOfScans({ choice }: ScansInUse): Assumption[] {

@@ -1,4 +1,12 @@
-import { fitTimeActivity, GraywiseError, warning, type CurvePoint, type Warning } from '@graywise/physics';
+import {
+  earlyPhaseOf,
+  fitTimeActivity,
+  GraywiseError,
+  permanentImplantBasis,
+  warning,
+  type CurvePoint,
+  type Warning,
+} from '@graywise/physics';
 import type { MeasuredRegion, RegionCurve, SegmentedCycle } from '../model/cycle.js';
 import { chosenTail } from './chosenTail.js';
 import { LEAST_COVERAGE } from './coverageOfScans.js';
@@ -28,6 +36,7 @@ export function regionCurve(segmented: SegmentedCycle, region: MeasuredRegion, s
     physicalHalfLife: segmented.nuclide.halfLife,
     basis: chosen?.basis ?? null,
     tail: chosenTail(segmented, name, tools.answers),
+    earlyPhase: permanentImplantBasis(segmented.radiopharmaceutical, segmented.nuclide.halfLife) ? null : earlyPhaseOf(name),
     where: mask.label,
     key: `${String(segmented.cycle)}:${name}${scans.choice ? ` of scans ${scans.choice.timePoints.join(', ')}` : ''}`,
   });

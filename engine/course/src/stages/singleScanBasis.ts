@@ -1,14 +1,9 @@
-import {
-  hours,
-  ownHalfLifeBasis,
-  populationHalfLifeBasis,
-  statedHalfLifeBasis,
-  type SingleScanBasis,
-  type SingleScanMethod,
-} from '@graywise/physics';
+import { hours, ownHalfLifeBasis, permanentImplantBasis, statedHalfLifeBasis, type SingleScanBasis } from '@graywise/physics';
 import { EVERY_REGION, type DecisionAnswer } from '../engine/courseEngine.js';
-import type { CycleSources } from '../model/cycle.js';
+import { basisOfMethod } from './basisOfMethod.js';
+import type { HalfLifeSources } from './halfLifeSources.js';
 import { PAIRED_REGIONS } from './pairedRegions.js';
+import { populationBasis } from './populationBasis.js';
 
 /** Spread (relative standard deviation) of an effective half-life that a person states without one. Suggested; the centre must confirm. */
 const STATED_SPREAD = 0.2;
@@ -19,11 +14,9 @@ export interface ChosenBasis {
   readonly reason: string;
 }
 
-export type HalfLifeSources = Pick<CycleSources, 'cycle' | 'earlier' | 'facts' | 'nuclide' | 'radiopharmaceutical'>;
-
 /**
  * How one scan of a region becomes a curve (rule T19): as a person answered for it, for the pair it is a side of, or for every region; as the facts
- * state; else by the patient's own half-life from an earlier cycle. Null where a person must be asked.
+ * state; an implant by physical decay; else by the patient's own half-life from an earlier cycle. Null where a person must be asked.
  */
 export function singleScanBasis(sources: HalfLifeSources, region: string, answers: readonly DecisionAnswer[]): ChosenBasis | null {
   const pair = PAIRED_REGIONS.find(({ parts }) => parts.some(part => part === region));
@@ -40,30 +33,16 @@ export function singleScanBasis(sources: HalfLifeSources, region: string, answer
       return { basis: statedHalfLifeBasis({ ...inFacts, key: subject, source }, region), reason: '' };
     }
   }
-  const own = ownHalfLifeBasis(sources.earlier, region, sources.cycle);
-  return own && { basis: own, reason: '' };
-}
-
-/** Null where the method has nothing to rest on for this region. */
-export function basisOfMethod(
-  sources: HalfLifeSources,
-  region: string,
-  method: Exclude<SingleScanMethod, 'stated'>,
-): SingleScanBasis | null {
-  if (method === 'own') return ownHalfLifeBasis(sources.earlier, region, sources.cycle);
-  const { basis, known } = populationBasis(sources, region);
-  return known ? { ...basis, method } : null;
-}
-
-/** The half-life of a population for a region of the cycle; a site's own values go before those shipped. */
-export function populationBasis({ radiopharmaceutical, nuclide, facts }: HalfLifeSources, region: string): ReturnType<typeof populationHalfLifeBasis> {
-  return populationHalfLifeBasis({ radiopharmaceutical, region, physicalHalfLife: nuclide.halfLife, sitePriors: facts.priors ?? [] });
+  const implant = permanentImplantBasis(sources.radiopharmaceutical, sources.nuclide.halfLife);
+  const known = implant ?? ownHalfLifeBasis(sources.earlier, region, sources.cycle);
+  return known && { basis: known, reason: '' };
 }
 
 function answeredBasis(sources: HalfLifeSources, region: string, answer: DecisionAnswer): SingleScanBasis | null {
   const { method = 'stated', subject, halfLifeHours } = answer;
   // Who answered for every region is not asked again for the one that no population has: nothing but the physical half-life is known of it.
-  if (method !== 'stated') return basisOfMethod(sources, region, method) ?? (method === 'own' ? null : populationBasis(sources, region).basis);
+  if (method !== 'stated')
+    return basisOfMethod(sources, region, method) ?? (method === 'own' ? null : populationBasis(sources, region).basis);
   if (halfLifeHours === null || !(halfLifeHours > 0)) return null;
   const source = `${halfLifeHours.toFixed(1)} h, ${(100 * STATED_SPREAD).toFixed(0)} % assumed`;
   const stated = { halfLife: hours(halfLifeHours), relativeUncertainty: STATED_SPREAD, key: subject, source };

@@ -1,5 +1,6 @@
 import type { SingleScanOption } from '../engine/courseEngine.js';
-import { basisOfMethod, type HalfLifeSources } from './singleScanBasis.js';
+import { basisOfMethod } from './basisOfMethod.js';
+import type { HalfLifeSources } from './halfLifeSources.js';
 
 const TITLES = {
   own: "The patient's own half-life",

@@ -1,25 +1,19 @@
-import {
-  fitTimeActivity,
-  GraywiseError,
-  type CurvePoint,
-  type Second,
-  type StatedHalfLife,
-  type TimeActivityResult,
-} from '@graywise/physics';
+import { earlyPhaseOf, fitTimeActivity, GraywiseError, type CurvePoint, type Second, type TimeActivityResult } from '@graywise/physics';
 import type { CurvedCycle, RegionCurve } from '../model/cycle.js';
 
-/** Other points fitted and integrated as those of a region were; null where they decide no curve. `longer`: the stated half-life over what was stated. */
+/** Other points fitted and integrated as those of a region were; null where they decide no curve. `longer`: the half-life of a single scan over the one taken. */
 export type Refit = (points: readonly CurvePoint[], longer?: number) => TimeActivityResult | null;
 
 /** How the curve of a region was made, for other points of it. */
 export function refitOf({ nuclide, cycle }: CurvedCycle, region: RegionCurve): Refit {
-  const stated = statedHalfLife(region);
+  const basis = region.fit.singleScan ?? null;
   return (points, longer = 1) => {
     try {
       return fitTimeActivity({
         points,
         physicalHalfLife: nuclide.halfLife,
-        statedHalfLife: stated && { ...stated, halfLife: (stated.halfLife * longer) as Second },
+        basis: basis && { ...basis, halfLife: { ...basis.halfLife, value: (basis.halfLife.value * longer) as Second } },
+        earlyPhase: earlyPhaseOf(region.name),
         where: region.mask.label,
         key: `${String(cycle)}:${region.name}`,
       });
@@ -28,12 +22,4 @@ export function refitOf({ nuclide, cycle }: CurvedCycle, region: RegionCurve): R
       throw fault;
     }
   };
-}
-
-/** Of a curve of one scan: the half-life that it follows, with its spread and name as a random variable. */
-export function statedHalfLife({ fit, effectiveHalfLife }: RegionCurve): (StatedHalfLife & { readonly contributionKey: string }) | null {
-  const prior = effectiveHalfLife.contributions.find(({ source }) => source === 'half-life prior');
-  if (fit.model !== 'stated half-life' || !prior) return null;
-  const relativeUncertainty = effectiveHalfLife.standardUncertainty / effectiveHalfLife.value;
-  return { halfLife: effectiveHalfLife.value, relativeUncertainty, key: prior.key.replace(/^half-life:/, ''), contributionKey: prior.key };
 }

@@ -10,7 +10,7 @@ import {
   type SampledIntegral,
 } from '@graywise/physics';
 import type { DosedCycle, RegionDose } from '../model/cycle.js';
-import { refitOf, statedHalfLife } from './refitOf.js';
+import { refitOf } from './refitOf.js';
 
 /** The dose of a region as a function of its random variables: from the images' sums in the cells through recovery and fit to the dose. */
 export function sampledDose(cycle: DosedCycle, region: RegionDose): SampledDose {
@@ -30,14 +30,18 @@ export function sampledDose(cycle: DosedCycle, region: RegionDose): SampledDose 
 function integralOf(cycle: DosedCycle, region: RegionDose): SampledIntegral {
   const refit = refitOf(cycle, region);
   const points = region.curve.map(point => pointUnder(cycle, region, point));
-  const stated = statedHalfLife(region);
+  const halfLife = region.fit.singleScan?.halfLife ?? null;
   const drawn = new Set(region.curve.flatMap(({ activity }) => activity.contributions.map(({ key }) => key)));
-  if (stated) drawn.add(stated.contributionKey);
+  for (const { key } of halfLife?.contributions ?? []) drawn.add(key);
   return {
     under: draw => {
       const moved = points.flatMap(point => point(draw) ?? []);
       if (moved.length < points.length) return null;
-      const longer = stated ? exp(stated.relativeUncertainty * draw(stated.contributionKey)) : 1;
+      const deviate = halfLife?.contributions.reduce(
+        (sum, share) => sum + (share.standardUncertainty / halfLife.value) * draw(share.key),
+        0,
+      );
+      const longer = exp(deviate ?? 0);
       return refit(moved, longer)?.timeIntegratedActivity.value ?? null;
     },
     added: region.timeIntegratedActivity.contributions.filter(({ key }) => !drawn.has(key)),

@@ -26,7 +26,8 @@ import type { SegmentedCycle } from '../model/cycle.js';
 import type { StageTools } from '../stages/stageTools.js';
 import { verifyCycle } from '../verifyCycle.js';
 import { inlinePool } from './inlinePool.js';
-import { virtualCalibration, virtualCycle, type VirtualCycleRequest } from './virtualCycle.js';
+import { virtualCalibration } from './virtualCalibration.js';
+import { virtualCycle, type VirtualCycleRequest } from './virtualCycle.js';
 import { virtualImages } from './virtualImages.js';
 import { virtualOutcome, type VirtualOutcome } from './virtualOutcome.js';
 
@@ -90,7 +91,12 @@ export async function verifyVirtualPatient({ seed, modes = VIRTUAL_MODES, off = 
 }
 
 /** The true doses with what nobody can know: tissue as dense as it is, and the dose engine as wrong as it may be. */
-async function trueDoses(patient: VirtualPatient, cycle: 1 | 2, spectrum: SourceSpectrum, errors: VirtualErrors): ReturnType<typeof virtualDoses> {
+async function trueDoses(
+  patient: VirtualPatient,
+  cycle: 1 | 2,
+  spectrum: SourceSpectrum,
+  errors: VirtualErrors,
+): ReturnType<typeof virtualDoses> {
   const doses = await virtualDoses(patient, cycle, spectrum);
   const engine = modelUncertainty(spectrum, KERNEL_MODEL).relative;
   const factor = (1 + engine * errors.doseEngine) / (1 + DENSITY_RELATIVE * errors.density);
@@ -103,7 +109,12 @@ interface Verified {
 }
 
 /** The verification of a mode; of a cycle that is fully imaged already, its regions are taken and other scans are chosen. */
-async function verifiedBy(mode: VirtualMode, request: VirtualCycleRequest, imaged: Verified | null, tools: StageTools): Promise<CycleVerification> {
+async function verifiedBy(
+  mode: VirtualMode,
+  request: VirtualCycleRequest,
+  imaged: Verified | null,
+  tools: StageTools,
+): Promise<CycleVerification> {
   if (mode.hours !== FULL || !imaged)
     return (await verified({ ...request, earlier: mode.halfLife === 'own' && imaged ? [imaged.verification] : [] }, tools)).verification;
   if (mode.used === null) return imaged.verification;

@@ -14,10 +14,8 @@ import {
   exactly,
   hours as inHours,
   identityTransform,
-  instantAfter,
   makeEstimate,
   nuclideData,
-  type CameraCalibration,
   type CycleVerification,
   type Facts,
   type ImageResolution,
@@ -25,11 +23,10 @@ import {
 } from '@graywise/physics';
 import type { AlignedCycle, SourceRegions, SourceScan } from '../model/cycle.js';
 import { doseGridOf } from '../stages/doseGridOf.js';
+import { VIRTUAL_CAMERA_IDENTITY, virtualCalibration } from './virtualCalibration.js';
 import { REGISTRATION_MM, type VirtualImages } from './virtualImages.js';
 import { VIRTUAL_ADMINISTRATIONS, virtualScanStart } from './virtualScanStart.js';
 
-/** Relative standard uncertainty of the assay of the calibration source: a good radionuclide calibrator, as in the phantom lu-dotatate. */
-export const CALIBRATION_RELATIVE = 0.015;
 const ADMINISTERED = exactly(becquerel(7.4e9));
 const PATIENT: PatientIdentity = { id: 'VIRTUAL', name: 'Virtual^Patient', birthDate: '19600101', sex: 'M', weightKg: 75, issuer: '' };
 const NUCLIDE = nuclideData('Lu-177');
@@ -110,23 +107,6 @@ function registration(index: number, referenceIndex: number): RegistrationResult
   return { timePoint: index + 1, method: 'rigid CT to CT', matrixLps, ...frames, quality };
 }
 
-/** The calibration of the virtual camera; `deviate` is the error of its assay in standard deviations. */
-export function virtualCalibration(deviate: number): CameraCalibration {
-  const factor = (1 / VIRTUAL_CAMERA.sensitivity) * (1 + CALIBRATION_RELATIVE * deviate);
-  const at = VIRTUAL_ADMINISTRATIONS[0];
-  return {
-    factor: makeEstimate(factor, [
-      { source: 'calibration', key: 'calibration:assay:virtual', standardUncertainty: factor * CALIBRATION_RELATIVE },
-    ]),
-    nuclide: NUCLIDE.name,
-    camera: CAMERA,
-    acquiredAt: at,
-    validUntil: instantAfter(at, inHours(365 * 24)),
-    highestCountRate: 1e6,
-    source: { sopClassUid: '', sopInstanceUid: '2.25.43.1', seriesInstanceUid: '2.25.43', studyInstanceUid: '2.25.41' },
-  };
-}
-
 /** Standard uncertainty (mm) that a hospital states of the resolution. */
 const RESOLUTION_MM = 0.25;
 
@@ -137,15 +117,6 @@ function virtualResolution(deviate: number): ImageResolution {
   ]);
   return { fwhm, basis: 'measured spheres', spheres: [], recoveryCurve: null, source: null };
 }
-
-const CAMERA = {
-  manufacturer: 'Graywise',
-  model: 'Digital SPECT/CT',
-  serialNumber: 'GW-CAMERA-1',
-  collimator: 'MEGP',
-  reconstruction: 'OSEM',
-  energyWindowKev: [187, 229],
-} as const;
 
 function regionsOn(timePoint: number, file: SourceRegions['files'][number]): SourceRegions {
   return {
@@ -189,7 +160,7 @@ function scanAt(timePoint: number, after: number, cycle: 1 | 2): SourceScan {
       durationSeconds: VIRTUAL_SCAN_SECONDS,
       countingSeconds: VIRTUAL_SCAN_SECONDS,
       detectors: VIRTUAL_CAMERA.heads,
-      camera: CAMERA,
+      camera: VIRTUAL_CAMERA_IDENTITY,
       nuclide: NUCLIDE.name,
       statedHalfLife: null,
       radiopharmaceutical: '177Lu-DOTATATE',

@@ -82,13 +82,15 @@ describe('graywise verify on a digital patient', () => {
     expect(filesUnder(record)).toEqual(verified.record.map(({ file }) => file).sort());
   });
 
-  // Before partial-volume correction the blur of the camera takes activity out of what is small; the issue allows 10 % for the large organs and 20 % for
-  // kidneys and the 60 mL lesion. Smaller lesions have no tolerance yet.
+  // Partial volume is corrected by the measured spheres. What is left: how the CT's voxels of 4 mm draw the outline (5 to 9 % of the volume of the lesions of
+  // 20 and 3 mL), the curve, the density. Twice the largest difference that these make in three patients.
   it.each([
-    ['liver', 0.1],
-    ['spleen', 0.1],
-    ['kidneys', 0.2],
-    ['lesion-3', 0.2],
+    ['liver', 0.03],
+    ['spleen', 0.03],
+    ['kidneys', 0.04],
+    ['lesion-3', 0.03],
+    ['lesion-2', 0.06],
+    ['lesion-1', 0.06],
   ])('finds the absorbed dose of the %s', (name, tolerance) => {
     const expected = truth.cycles[0]?.regions.find(region => region.name === name)?.absorbedDose_Gy ?? NaN;
     expect(Math.abs(doseOf(name) / expected - 1)).toBeLessThan(tolerance);

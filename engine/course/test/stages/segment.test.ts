@@ -1,4 +1,4 @@
-import { GraywiseError, hours, type RegionMask } from '@graywise/physics';
+import { GraywiseError, hours, makeEstimate, type RegionMask } from '@graywise/physics';
 import type { AlignedCycle, SourceRegions } from '../../src/model/cycle.js';
 import { fitCurves } from '../../src/stages/fitCurves.js';
 import { segment } from '../../src/stages/segment.js';
@@ -73,6 +73,40 @@ describe('segment', () => {
     const { warnings } = await segment(cycle, TOOLS);
     expect(warnings.map(({ message }) => message)).toEqual(expect.arrayContaining([expect.stringContaining('drawn on scan 2')]));
     expect(warnings.filter(({ message }) => message.includes('drawn on scan'))).toHaveLength(1);
+  });
+});
+
+describe('partial volume', () => {
+  const fwhm = makeEstimate(8, [{ source: 'recovery', key: 'resolution:stated', standardUncertainty: 0.4 }]);
+  const resolution = { fwhm, basis: 'stated' as const, spheres: [], recoveryCurve: null, source: null };
+  const regions = [box('liver', grid(), 6, 15)];
+
+  it('C13: is not corrected, and said to be so, where the resolution is not known', async () => {
+    const cycle = await segmented(regions);
+    expect(cycle.recovery).toBeNull();
+    expect(cycle.regions[0]?.warnings.map(({ code }) => code)).toEqual(['GW_PARTIAL_VOLUME']);
+    expect(fitCurves(cycle, TOOLS).curves[0]?.curve[0]).not.toHaveProperty('recovery');
+  });
+
+  it('C15, C16: is corrected where it is known: even activity keeps its value, and the outline moves activity and mass together', async () => {
+    const cycle = await segmented(regions, { resolution });
+    expect(cycle.regions[0]?.warnings).toEqual([]);
+    const [liver] = fitCurves(cycle, TOOLS).curves;
+    const first = liver?.curve[0];
+    expect(first?.recovery).toBeCloseTo(1, 2);
+    const volume = first?.activity.contributions.find(({ key }) => key === 'volume:2:liver');
+    const ofMass = liver?.mass.contributions.find(({ key }) => key === 'volume:2:liver');
+    const relative = (volume?.standardUncertainty ?? NaN) / (first?.activity.value ?? NaN);
+    // in even activity both follow the outline one to one, to what lies beyond the small grid
+    expect(relative / ((ofMass?.standardUncertainty ?? NaN) / (liver?.mass.value ?? NaN))).toBeCloseTo(1, 1);
+  });
+
+  it('C15: a region that keeps too little of its activity is named', async () => {
+    const speck = box('lesion-1', grid(), 8, 8);
+    speck.mask.fill(0);
+    speck.mask[10 + 20 * (10 + 20 * 10)] = 1;
+    const cycle = await segmented([...regions, speck], { resolution: { ...resolution, fwhm: { ...fwhm, value: 14 } } });
+    expect(cycle.regions.find(({ name }) => name === 'lesion-1')?.warnings.map(({ code }) => code)).toContain('GW_RECOVERY_LOW');
   });
 });
 

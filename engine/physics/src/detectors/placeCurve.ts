@@ -18,7 +18,13 @@ export function placeCurve(input: DetectorInput, mask: Uint8Array, name: string)
   }));
   const isFittable = points.length > 1 && points.some(({ activity }) => activity.value > 0);
   const fitted = isFittable
-    ? fitTimeActivity({ points, physicalHalfLife: input.nuclide.halfLife, where: name, key: `${String(input.cycle)}:${name}` })
+    ? fitTimeActivity({
+        points,
+        physicalHalfLife: input.nuclide.halfLife,
+        earlyPhase: null,
+        where: name,
+        key: `${String(input.cycle)}:${name}`,
+      })
     : null;
   return { points, fitted };
 }

@@ -143,6 +143,8 @@ export interface SingleScanBasis {
   readonly confirmed: boolean;
   /** The effective half-life that went in, before this scan was seen. */
   readonly halfLife: Estimate<Second>;
+  /** The whole integral over that of the slow phase, from the earlier curve of the patient's own; absent: not known. */
+  readonly wholePerSlowPhase?: Estimate;
 }
 
 /** A model that was fitted to a curve and weighed against the others. */

@@ -54,13 +54,21 @@ export function chooseModel(samples: readonly WeightedSample[], physicalRate: nu
   const judged = fits.filter(entry => entry === mono || parametersOf(entry) < points);
   const saturated = fits.filter(
     entry =>
-      entry !== mono && parametersOf(entry) >= points && entry.fit.fitted.onEdge.every(edge => edge === null) && largestUncertainty(entry.fit, () => true) < LARGEST_PARAMETER_UNCERTAINTY,
+      entry !== mono &&
+      parametersOf(entry) >= points &&
+      entry.fit.fitted.onEdge.every(edge => edge === null) &&
+      largestUncertainty(entry.fit, () => true) < LARGEST_PARAMETER_UNCERTAINTY,
   );
   const best = lowest(judged, mono);
   const challenger = lowest(saturated, saturated[0] ?? best);
   const chosen = challenger.criterion < best.criterion - ADVANTAGE_OF_A_SATURATED_MODEL ? challenger : best;
   const compared = fits.filter(entry => judged.includes(entry) || entry === chosen);
-  return { chosen, compared, weights: akaikeWeights(compared.map(({ criterion }) => criterion)), reason: reasonFor(chosen, compared, points) };
+  return {
+    chosen,
+    compared,
+    weights: akaikeWeights(compared.map(({ criterion }) => criterion)),
+    reason: reasonFor(chosen, compared, points),
+  };
 }
 
 function candidateModels(samples: readonly WeightedSample[], physicalRate: number, points: number): CurveModel[] {

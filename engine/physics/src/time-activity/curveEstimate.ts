@@ -1,7 +1,7 @@
 import type { Contribution, Estimate } from '../quantities/estimate.js';
 import { makeEstimate } from '../quantities/makeEstimate.js';
 import type { ModelChoice } from './chooseModel.js';
-import { modelEstimate, type CurveQuantity } from './modelEstimate.js';
+import { modelEstimate, type CurveCircumstances, type CurveQuantity } from './modelEstimate.js';
 import type { WeightedSample } from './weightedSamples.js';
 
 /** More degrees of freedom than one over this are as good as infinitely many. */
@@ -19,22 +19,23 @@ export function curveEstimate<Q extends number>(
   quantity: CurveQuantity<Q>,
   { compared, weights }: ModelChoice,
   samples: readonly WeightedSample[],
-  physicalRate: number,
+  circumstances: CurveCircumstances,
   key: string,
 ): Estimate<Q> {
-  const models = compared.map(candidate => modelEstimate(quantity, candidate, samples, physicalRate));
+  const models = compared.map(candidate => modelEstimate(quantity, candidate, samples, circumstances));
   const mean = (of: (model: (typeof models)[number]) => number): number =>
     models.reduce((sum, model, index) => sum + (weights[index] ?? 0) * of(model), 0);
   const value = mean(model => model.value) as Q;
   const carried = models.flatMap((model, index) =>
     model.carried.map(share => ({ ...share, standardUncertainty: share.standardUncertainty * (weights[index] ?? 0) })),
   );
-  const variance = mean(
-    model => makeEstimate(0, model.carried).standardUncertainty ** 2 + model.own ** 2 + (model.value - value) ** 2,
-  );
+  const variance = mean(model => makeEstimate(0, model.carried).standardUncertainty ** 2 + model.own ** 2 + (model.value - value) ** 2);
   const named = makeEstimate(0, carried).standardUncertainty ** 2;
   const fit: Contribution = { source: 'fit', key: `fit:${key}`, standardUncertainty: Math.sqrt(Math.max(0, variance - named)) };
-  const guessed = models.reduce((sum, { excess, freedom }, index) => sum + ((weights[index] ?? 0) * excess ** 2) ** 2 / Math.max(1, freedom), 0);
+  const guessed = models.reduce(
+    (sum, { excess, freedom }, index) => sum + ((weights[index] ?? 0) * excess ** 2) ** 2 / Math.max(1, freedom),
+    0,
+  );
   const degreesOfFreedom = guessed <= NEGLIGIBLE * variance ** 2 ? null : Math.max(1, variance ** 2 / guessed);
   return makeEstimate(value, [...carried, fit], { degreesOfFreedom });
 }

@@ -36,10 +36,7 @@ const logRange = (low: number, high: number): readonly [number, number] => [log(
 const exponential = (rate: number | undefined, seconds: number): number => exp(-(rate ?? 0) * seconds);
 const term = (amplitude: number | undefined, rate: number | undefined): CurveTerm => ({ amplitude: amplitude ?? 0, rate: rate ?? 0 });
 const slowAndRatio = (logs: readonly number[]): number[] => [exp(logs[0] ?? 0), exp((logs[0] ?? 0) + (logs[1] ?? 0))];
-const slowAndRatios = (logs: readonly number[]): number[] => [
-  ...slowAndRatio(logs),
-  exp((logs[0] ?? 0) + (logs[1] ?? 0) + (logs[2] ?? 0)),
-];
+const slowAndRatios = (logs: readonly number[]): number[] => [...slowAndRatio(logs), exp((logs[0] ?? 0) + (logs[1] ?? 0) + (logs[2] ?? 0))];
 /** The largest clearance rate that is searched, 1/s, for a physical decay constant. */
 export const fastestRate = (slowest: number): number => Math.max(Math.LN2 / SHORTEST_HALF_LIFE, 50 * slowest);
 

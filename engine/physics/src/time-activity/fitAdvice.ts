@@ -24,10 +24,15 @@ export function fitAdvice(fit: TimeActivityFit, points: readonly CurvePoint[]): 
 function determination(fit: TimeActivityFit, points: readonly CurvePoint[]): string[] {
   const mean = points.reduce((sum, { activity }) => sum + activity.value, 0) / points.length;
   const total = points.reduce((sum, { activity }) => sum + (activity.value - mean) ** 2, 0);
-  const left = points.reduce((sum, { activity, afterAdministration }) => sum + (activity.value - activityAt(fit, afterAdministration)) ** 2, 0);
+  const left = points.reduce(
+    (sum, { activity, afterAdministration }) => sum + (activity.value - activityAt(fit, afterAdministration)) ** 2,
+    0,
+  );
   const share = 1 - left / total;
   if (!(share < LEAST_DETERMINATION)) return [];
-  return [`The curve explains ${percent(Math.max(0, share))} of the variation of the points, less than 80 %: look for a scan that does not fit.`];
+  return [
+    `The curve explains ${percent(Math.max(0, share))} of the variation of the points, less than 80 %: look for a scan that does not fit.`,
+  ];
 }
 
 function variations(fit: TimeActivityFit): string[] {
@@ -58,7 +63,9 @@ function runs(fit: TimeActivityFit, points: readonly CurvePoint[]): string[] {
   const count = above.filter((side, index) => index === 0 || side !== above[index - 1]).length;
   const higher = above.filter(Boolean).length;
   if (runsProbability(count, higher, above.length - higher) >= LEAST_PROBABILITY) return [];
-  return [`The points lie above and below the curve in ${String(count)} runs, fewer than chance makes: the curve has another shape than they.`];
+  return [
+    `The points lie above and below the curve in ${String(count)} runs, fewer than chance makes: the curve has another shape than they.`,
+  ];
 }
 
 function rivals({ models = [] }: TimeActivityFit): string[] {

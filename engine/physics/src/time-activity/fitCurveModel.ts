@@ -14,7 +14,7 @@ export interface FittedModel {
 }
 
 /** Points per axis of the grid over all rates, for one rate, two and three. */
-const POINTS = [65, 33, 17] as const;
+const POINTS = [33, 21, 13] as const;
 /** So many of the grid's hollows are followed downhill. */
 const HOLLOWS = 6;
 

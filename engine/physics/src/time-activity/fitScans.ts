@@ -4,6 +4,7 @@ import { makeEstimate } from '../quantities/makeEstimate.js';
 import { second, type BecquerelSecond, type Second } from '../quantities/quantity.js';
 import type { CurvePoint, TimeActivityFit, WeighedModel } from '../record/cycleVerification.js';
 import { activityAt } from './activityAt.js';
+import type { EarlyPhase } from './earlyPhase.js';
 import { chooseModel, type ModelChoice } from './chooseModel.js';
 import { halfLifeDerivatives, integralDerivatives } from './curveDerivatives.js';
 import { curveEstimate } from './curveEstimate.js';
@@ -24,13 +25,15 @@ interface ScansInput {
   readonly physicalHalfLife: Second;
   readonly tail: ChosenTail | null;
   readonly isHalfLifeStated: boolean;
+  readonly earlyPhase: EarlyPhase | null;
   readonly where: string;
   readonly key: string;
 }
 
 /** The curve of two times and more: every model that they allow, the integral averaged over them (rules T4, T6, T12, T14). */
-export function fitScans({ points, physicalHalfLife, tail, isHalfLifeStated, where, key }: ScansInput): TimeActivityResult {
+export function fitScans({ points, physicalHalfLife, tail, isHalfLifeStated, earlyPhase, where, key }: ScansInput): TimeActivityResult {
   const physicalRate = Math.LN2 / physicalHalfLife;
+  const circumstances = { physicalRate, earlyPhase };
   const samples = weightedSamples(points);
   const choice = chooseModel(samples, physicalRate);
   if (!choice) throw new GraywiseError('GW_FIT_FAILED', { where, found: 'the points do not decide a curve' });
@@ -39,7 +42,7 @@ export function fitScans({ points, physicalHalfLife, tail, isHalfLifeStated, whe
   const quantity = tailRate === null ? INTEGRAL : tailedIntegral(lastScan, tailRate);
   const { fitted } = choice.chosen.fit;
   const ratio = scatterRatio(fitted.chiSquare, samples.length - choice.chosen.fit.parameters.length);
-  const timeIntegratedActivity = withTail(curveEstimate(quantity, choice, samples, physicalRate, key), tail, activityAt(fitted, lastScan));
+  const timeIntegratedActivity = withTail(curveEstimate(quantity, choice, samples, circumstances, key), tail, activityAt(fitted, lastScan));
   const after = tailRate === null ? integrateCurve(fitted, lastScan) : activityAt(fitted, lastScan) / tailRate;
   const described: TimeActivityFit = {
     model: fitted.model.model,
@@ -57,7 +60,7 @@ export function fitScans({ points, physicalHalfLife, tail, isHalfLifeStated, whe
   return {
     fit,
     timeIntegratedActivity,
-    effectiveHalfLife: curveEstimate(HALF_LIFE, choice, samples, physicalRate, key),
+    effectiveHalfLife: curveEstimate(HALF_LIFE, choice, samples, circumstances, key),
     warnings: curveWarnings({ fit, isFloorOfFit: fitted.onEdge[0] === 'low', timeIntegratedActivity, scatterRatio: ratio, where }),
   };
 }

@@ -7,6 +7,7 @@ import { makeEstimate } from '../quantities/makeEstimate.js';
 import { becquerelSecond, second, type Second } from '../quantities/quantity.js';
 import type { CurvePoint, SingleScanBasis, TimeActivityFit } from '../record/cycleVerification.js';
 import type { CurveTerm } from './curveParameters.js';
+import type { EarlyPhase } from './earlyPhase.js';
 import type { TimeActivityResult } from './fitTimeActivity.js';
 import { integralDerivatives } from './curveDerivatives.js';
 import { singleScanSpread } from './singleScanSpread.js';
@@ -18,6 +19,7 @@ export interface SingleScanInput {
   readonly points: readonly CurvePoint[];
   readonly physicalHalfLife: Second;
   readonly basis: SingleScanBasis;
+  readonly earlyPhase: EarlyPhase | null;
   readonly where: string;
   /** Names the fit's own uncertainty as a random variable: of one region in one cycle. */
   readonly key: string;
@@ -57,13 +59,13 @@ const REASONS: Readonly<Record<Method, string>> = {
 
 /**
  * The curve of a single scan at time t (rules T7, T17 and T19): integral A(t) k with k = T / ln 2 * 2^(t/T), or k = 2 t / ln 2 by Hänscheid. Its
- * uncertainty is that of the measured activity, and the root mean square of ln(true / estimated) over the half-life's distribution, which ends at the
- * physical half-life, and what an unseen phase leaves open (rule T6). T is the median of that distribution; a stated T is taken as stated, and held at the physical half-life with a warning.
+ * uncertainty is that of the measured activity, what the half-life's distribution, which ends at the physical half-life, leaves open
+ * (`singleScanSpread`), and what an unseen phase may be (rule T6). T is the median of that distribution; a stated T is taken as stated, and held at the physical half-life with a warning. The patient's own earlier curve brings what it holds beside its slow phase as a factor.
  *
  * The half-life's share keeps the keys of the half-life, so that one half-life is one random variable wherever it is used.
  */
-export function fitSingleScan({ points, physicalHalfLife, basis, where, key }: SingleScanInput): TimeActivityResult {
-  const { method, halfLife } = basis;
+export function fitSingleScan({ points, physicalHalfLife, basis, earlyPhase, where, key }: SingleScanInput): TimeActivityResult {
+  const { method, halfLife, wholePerSlowPhase } = basis;
   const seconds = points[0]?.afterAdministration ?? 0;
   const activity = meanActivity(points);
   const held =
@@ -75,11 +77,11 @@ export function fitSingleScan({ points, physicalHalfLife, basis, where, key }: S
   const spread = singleScanSpread({ halfLife, physicalHalfLife, seconds, held, perActivity });
   const factor = fromHalfLife(perActivity, spread.logDeviation * (seconds * Math.LN2 > held ? -1 : 1), halfLife);
   const term = { amplitude: activity.value * perActivity * rate, rate };
-  const start = unseenPhase({ derivatives: integralDerivatives, terms: [term], seconds: [seconds], sensitivities: [perActivity] });
-  const timeIntegratedActivity = combineEstimates(becquerelSecond(activity.value * perActivity), [
-    { estimate: activity, sensitivity: perActivity },
-    { estimate: factor, sensitivity: activity.value },
-    { estimate: makeEstimate(1, [{ source: 'fit', key: `fit:${key}`, standardUncertainty: start }]), sensitivity: 1 },
+  const early = wholePerSlowPhase ?? assumedEarlyPart(term, seconds, perActivity, earlyPhase, key);
+  const timeIntegratedActivity = combineEstimates(becquerelSecond(activity.value * perActivity * early.value), [
+    { estimate: activity, sensitivity: perActivity * early.value },
+    { estimate: factor, sensitivity: activity.value * early.value },
+    { estimate: early, sensitivity: activity.value * perActivity },
   ]);
   const growth = perActivity * rate;
   const warnings: Warning[] = [warning('GW_SINGLE_TIME_POINT', { where, method: WORDS[method], found: (held / 3600).toFixed(1) })];
@@ -100,6 +102,18 @@ export function fitSingleScan({ points, physicalHalfLife, basis, where, key }: S
     effectiveHalfLife: fromHalfLife(held, spread.halfLifeLogDeviation, halfLife),
     warnings,
   };
+}
+
+/** The whole integral over that of the slow phase, where nothing is known of the early hours but what is assumed (rule T6). */
+function assumedEarlyPart(term: CurveTerm, seconds: number, perActivity: number, earlyPhase: EarlyPhase | null, key: string): Estimate {
+  const unseen = unseenPhase({
+    derivatives: integralDerivatives,
+    terms: [term],
+    seconds: [seconds],
+    sensitivities: [perActivity],
+    earlyPhase,
+  });
+  return makeEstimate(1, [{ source: 'fit', key: `fit:${key}`, standardUncertainty: (unseen * term.rate) / term.amplitude }]);
 }
 
 /** 2 t A / ln 2 is the integral of one exponential whose half-life is t, and of one whose half-life is t / 2: the one that is nearer is shown. */

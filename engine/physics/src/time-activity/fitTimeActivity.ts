@@ -3,6 +3,7 @@ import type { Warning } from '../errors/warningTable.js';
 import type { Estimate } from '../quantities/estimate.js';
 import type { BecquerelSecond, Second } from '../quantities/quantity.js';
 import type { CurvePoint, SingleScanBasis, TimeActivityFit } from '../record/cycleVerification.js';
+import { earlyPhaseOf, type EarlyPhase } from './earlyPhase.js';
 import { fitScans } from './fitScans.js';
 import { fitSingleScan } from './fitSingleScan.js';
 import { fitWithPrior } from './fitWithPrior.js';
@@ -18,6 +19,8 @@ export interface TimeActivityInput {
   readonly statedHalfLife?: StatedHalfLife | null;
   /** What decays after the last scan, for two times and more; left out: the fitted curve. */
   readonly tail?: ChosenTail | null;
+  /** Of the hours that no scan shows; null: none, as in blood or in an implant. Left out: that of an organ. */
+  readonly earlyPhase?: EarlyPhase | null;
   readonly where: string;
   /** Names the fit's own uncertainty as a random variable: of one region in one cycle. Left out: `where`. */
   readonly key?: string;
@@ -47,6 +50,7 @@ export function fitTimeActivity({
   physicalHalfLife,
   statedHalfLife = null,
   tail = null,
+  earlyPhase = earlyPhaseOf(''),
   where,
   basis = statedHalfLife && statedHalfLifeBasis(statedHalfLife, where),
   key = where,
@@ -54,9 +58,9 @@ export function fitTimeActivity({
   assertUsable(points, where);
   const times = new Set(points.map(point => point.afterAdministration)).size;
   if (times === 0 || (times === 1 && !basis)) throw new GraywiseError('GW_TOO_FEW_TIME_POINTS', { where, found: times });
-  if (times === 1 && basis) return fitSingleScan({ points, physicalHalfLife, basis, where, key });
-  if (times === 2 && basis?.method === 'map') return fitWithPrior({ points, physicalHalfLife, basis, where, key });
-  return fitScans({ points, physicalHalfLife, where, key, tail, isHalfLifeStated: basis?.method === 'stated' });
+  if (times === 1 && basis) return fitSingleScan({ points, physicalHalfLife, basis, earlyPhase, where, key });
+  if (times === 2 && basis?.method === 'map') return fitWithPrior({ points, physicalHalfLife, basis, earlyPhase, where, key });
+  return fitScans({ points, physicalHalfLife, earlyPhase, where, key, tail, isHalfLifeStated: basis?.method === 'stated' });
 }
 
 function assertUsable(points: readonly CurvePoint[], where: string): void {

@@ -3,6 +3,7 @@ import { combineEstimates } from '../quantities/combineEstimates.js';
 import type { Estimate } from '../quantities/estimate.js';
 import { makeEstimate } from '../quantities/makeEstimate.js';
 import type { CurvePoint, SingleScanBasis } from '../record/cycleVerification.js';
+import type { EarlyPhase } from './earlyPhase.js';
 import { halfLifeDerivatives, integralDerivatives } from './curveDerivatives.js';
 import type { TermDerivatives } from './curveParameters.js';
 import { curveWarnings } from './curveWarnings.js';
@@ -18,6 +19,7 @@ export interface PriorFitInput {
   readonly points: readonly CurvePoint[];
   readonly physicalHalfLife: Second;
   readonly basis: SingleScanBasis;
+  readonly earlyPhase: EarlyPhase | null;
   readonly where: string;
   readonly key: string;
 }
@@ -28,7 +30,7 @@ export interface PriorFitInput {
  * What the points and the half-life bring keeps its keys; `fit` holds repeatability, what points and prior scatter beyond their uncertainties, and an
  * unseen phase (rule T6). The integral is lognormal, as its parameters are. Throws GW_FIT_FAILED where points and prior decide nothing.
  */
-export function fitWithPrior({ points, physicalHalfLife, basis, where, key }: PriorFitInput): TimeActivityResult {
+export function fitWithPrior({ points, physicalHalfLife, basis, earlyPhase, where, key }: PriorFitInput): TimeActivityResult {
   const samples = weightedSamples(points);
   const physicalRate = Math.LN2 / physicalHalfLife;
   const { halfLife } = basis;
@@ -39,7 +41,7 @@ export function fitWithPrior({ points, physicalHalfLife, basis, where, key }: Pr
   const { terms, parameters, values, covariance } = curve;
   const ratio = scatterRatio(curve.chiSquare, samples.length + 1 - parameters.length);
   const estimate = <Q extends number>(value: Q, derivatives: TermDerivatives): Estimate<Q> =>
-    posteriorEstimate(value, derivatives, { curve, samples, halfLife, ratio, key });
+    posteriorEstimate(value, derivatives, { curve, samples, halfLife, ratio, earlyPhase, key });
   const timeIntegratedActivity = estimate(integrateCurve({ terms }), integralDerivatives);
   const rate = values[1] ?? physicalRate;
   const isHeld = rate <= physicalRate * (1 + 1e-9);
@@ -69,13 +71,14 @@ interface Posterior {
   readonly samples: readonly WeightedSample[];
   readonly halfLife: Estimate<Second>;
   readonly ratio: number;
+  readonly earlyPhase: EarlyPhase | null;
   readonly key: string;
 }
 
 function posteriorEstimate<Q extends number>(
   value: Q,
   derivatives: TermDerivatives,
-  { curve, samples, halfLife, ratio, key }: Posterior,
+  { curve, samples, halfLife, ratio, earlyPhase, key }: Posterior,
 ): Estimate<Q> {
   const sensitivities = curve.sensitivities(derivatives);
   const seconds = samples.map(sample => sample.seconds);
@@ -83,7 +86,7 @@ function posteriorEstimate<Q extends number>(
   const own = Math.hypot(
     ...samples.map(({ repeatability }, index) => repeatability * (sensitivities.samples[index] ?? 0)),
     Math.sqrt(ratio - 1) * Math.hypot(...scattered, ...sensitivities.prior),
-    unseenPhase({ derivatives, terms: curve.terms, seconds, sensitivities: sensitivities.samples }),
+    unseenPhase({ derivatives, terms: curve.terms, seconds, sensitivities: sensitivities.samples, earlyPhase }),
   );
   const measured = samples.flatMap(({ contributions }, index) =>
     contributions.map(share => ({ ...share, standardUncertainty: share.standardUncertainty * (sensitivities.samples[index] ?? 0) })),

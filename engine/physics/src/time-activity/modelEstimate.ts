@@ -2,6 +2,7 @@ import type { Contribution } from '../quantities/estimate.js';
 import type { Candidate } from './chooseModel.js';
 import { biExponentialOfSetFastRate } from './curveModels.js';
 import type { CurveTerm, TermDerivatives } from './curveParameters.js';
+import type { EarlyPhase } from './earlyPhase.js';
 import { fitCurveModel } from './fitCurveModel.js';
 import { unseenPhase } from './unseenPhase.js';
 import type { WeightedSample } from './weightedSamples.js';
@@ -22,15 +23,21 @@ export interface ModelEstimate<Q extends number> {
   readonly freedom: number;
 }
 
+/** What a curve is fitted under: the physical decay constant, 1/s, and what is assumed of hours that no scan shows. */
+export interface CurveCircumstances {
+  readonly physicalRate: number;
+  readonly earlyPhase: EarlyPhase | null;
+}
+
 /** The set fast rate is believed within this factor either way. */
 const FAST_RATE_FACTOR = 1.7;
 
-/** The uncertainty of a quantity within one model (rule T6), with `floor` the physical decay constant, 1/s. */
+/** A quantity and its uncertainty within one model, unseen hours counted (rule T6). */
 export function modelEstimate<Q extends number>(
   quantity: CurveQuantity<Q>,
   { fit }: Candidate,
   samples: readonly WeightedSample[],
-  floor: number,
+  { physicalRate, earlyPhase }: CurveCircumstances,
 ): ModelEstimate<Q> {
   const sensitivities = fit.sensitivities(quantity.derivatives);
   const times = (of: (sample: WeightedSample) => number): number =>
@@ -43,8 +50,8 @@ export function modelEstimate<Q extends number>(
   const own = Math.hypot(
     times(({ repeatability }) => repeatability),
     excess,
-    unseenPhase({ ...quantity, ...fit.fitted, seconds: samples.map(({ seconds }) => seconds), sensitivities }),
-    setRateSpread(quantity, fit, samples, floor),
+    unseenPhase({ ...quantity, ...fit.fitted, seconds: samples.map(({ seconds }) => seconds), sensitivities, earlyPhase }),
+    setRateSpread(quantity, fit, samples, physicalRate),
   );
   return { value: quantity.of(fit.fitted.terms), carried, own, excess, freedom };
 }

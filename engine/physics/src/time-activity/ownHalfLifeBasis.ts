@@ -1,4 +1,5 @@
 import { log1p } from '../numerics/log1p.js';
+import type { Estimate } from '../quantities/estimate.js';
 import { makeEstimate } from '../quantities/makeEstimate.js';
 import type { CycleVerification, RegionResult, SingleScanBasis } from '../record/cycleVerification.js';
 
@@ -13,7 +14,7 @@ const FULLY_IMAGED = 3;
 
 /** What is needed of a cycle to take half-lives from it: its verification, or its curves. */
 export interface ImagedCycle extends Pick<CycleVerification, 'cycle'> {
-  readonly regions: readonly Pick<RegionResult, 'name' | 'curve' | 'fit' | 'effectiveHalfLife'>[];
+  readonly regions: readonly Pick<RegionResult, 'name' | 'curve' | 'fit' | 'effectiveHalfLife' | 'timeIntegratedActivity'>[];
 }
 
 /**
@@ -40,5 +41,15 @@ export function ownHalfLifeBasis(earlier: readonly ImagedCycle[], region: string
     source: `${(value / 3600).toFixed(1)} h in cycle ${String(imaged.from)}, give or take 10 % between cycles`,
     confirmed: false,
     halfLife: makeEstimate(value, [...contributions, between], { distribution: 'lognormal', degreesOfFreedom }),
+    wholePerSlowPhase: wholePerSlowPhase(imaged, `early-phase:${String(imaged.from)}:${region}`),
   };
+}
+
+/** The integral of the whole earlier curve over that of its slow phase: its uptake and fast phase come with it. As uncertain as the fit. */
+function wholePerSlowPhase({ fit, timeIntegratedActivity }: Pick<RegionResult, 'fit' | 'timeIntegratedActivity'>, key: string): Estimate {
+  const [slow] = fit.terms;
+  const value = slow ? (timeIntegratedActivity.value * slow.rate) / slow.amplitude : 1;
+  const ofFit = timeIntegratedActivity.contributions.filter(({ source }) => source === 'fit').map(share => share.standardUncertainty);
+  const standardUncertainty = (value * Math.hypot(...ofFit)) / timeIntegratedActivity.value;
+  return makeEstimate(value, [{ source: 'fit', key, standardUncertainty }]);
 }

@@ -79,7 +79,9 @@ export function posteriorCurve({ samples, model, prior, physicalRate }: Posterio
   const values = best.logs.map(exp);
   const sensitivities: PosteriorCurve['sensitivities'] = derivatives => {
     const gradient = parameterGradient(terms, parameters, derivatives).map((slope, index) => slope * (values[index] ?? 0));
-    const direction = parameters.map((_, a) => gradient.reduce((sum, slope, b) => sum + slope * (covariance[b * parameters.length + a] ?? 0), 0));
+    const direction = parameters.map((_, a) =>
+      gradient.reduce((sum, slope, b) => sum + slope * (covariance[b * parameters.length + a] ?? 0), 0),
+    );
     const byResidual = best.residuals.map((_, row) => direction.reduce((sum, value, a) => sum - value * (slopes[a]?.[row] ?? 0), 0));
     return {
       samples: samples.map(({ scatter }, index) => (byResidual[index] ?? 0) / scatter),

@@ -1,6 +1,7 @@
 import type { Estimate } from '../quantities/estimate.js';
 import { second, type Second } from '../quantities/quantity.js';
-import { singleScanSpread } from './singleScanSpread.js';
+import { integralDeviation } from './integralDeviation.js';
+import { truncatedLogNormal } from './truncatedLogNormal.js';
 
 /** When a single scan says most. */
 export interface ScanTimeAdvice {
@@ -26,7 +27,8 @@ const STEPS = 120;
  * T / ln 2 (rule T18). `halfLife`: median and spread of a lognormal, as in `singleScanSpread`.
  */
 export function scanTimeAdvice(halfLife: Estimate<Second>, physicalHalfLife: Second): ScanTimeAdvice {
-  const uncertaintyAt = (seconds: number): number => singleScanSpread({ halfLife, physicalHalfLife, seconds }).logDeviation;
+  const distribution = truncatedLogNormal(halfLife.value, halfLife.standardUncertainty / halfLife.value, physicalHalfLife);
+  const uncertaintyAt = (seconds: number): number => integralDeviation(distribution, seconds);
   const curve = Array.from({ length: STEPS }, (_, index) => {
     const afterAdministration = second(STEP * (index + 1));
     return { afterAdministration, relativeUncertainty: uncertaintyAt(afterAdministration) };

@@ -9,7 +9,8 @@ import type { CurveQuantity } from './modelEstimate.js';
  */
 export function tailedIntegral(lastScan: number, tailRate: number): CurveQuantity<BecquerelSecond> {
   return {
-    of: terms => becquerelSecond(integrateCurve({ terms }) - integrateCurve({ terms }, lastScan) + activityAt({ terms }, lastScan) / tailRate),
+    of: terms =>
+      becquerelSecond(integrateCurve({ terms }) - integrateCurve({ terms }, lastScan) + activityAt({ terms }, lastScan) / tailRate),
     derivatives: ({ amplitude, rate }) => {
       const left = exp(-rate * lastScan);
       const head = (1 - left) / rate;

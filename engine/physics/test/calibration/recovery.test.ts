@@ -156,7 +156,7 @@ describe('activities by the geometric transfer matrix', () => {
   };
   const model = recoveryModel({ regions, density, fwhmMm: fwhm });
   const whole = [...regions, { name: 'both', mask: regions[0]!.mask.map((voxel, at) => (voxel || regions[1]!.mask[at]! ? 1 : 0)) }];
-  const scan = recoveredActivities(model, image, whole, { interpolatedFromMm: null, withShifts: true });
+  const scan = recoveredActivities(model, image, whole, { interpolatedFromMm: null });
   const found = (name: string) => scan.regions.find(region => region.name === name)!;
   const volumeMl = (index: number): number => regions[index]!.mask.reduce((sum, voxel) => sum + voxel, 0) * 2.5 ** 3 * 1e-3;
 
@@ -176,7 +176,6 @@ describe('activities by the geometric transfer matrix', () => {
     const even = { ...image, data: image.data.map(() => 100) };
     for (const { activity, measured, byFwhm, byOutline, name } of recoveredActivities(model, even, regions, {
       interpolatedFromMm: null,
-      withShifts: true,
     }).regions) {
       expect(Math.abs(activity / measured - 1)).toBeLessThan(1e-3);
       expect(Math.abs(byFwhm / activity)).toBeLessThan(1e-3);
@@ -188,7 +187,7 @@ describe('activities by the geometric transfer matrix', () => {
   it('C15: a region whose activity does not stay inside is not corrected', () => {
     const speck = { name: 'speck', mask: Uint8Array.from(valuesOn(geometry, at => (distance(at, [90, 60, 95]) < 3 ? 1 : 0))) };
     const small = recoveryModel({ regions: [...regions, speck], density, fwhmMm: fwhm });
-    const [only] = recoveredActivities(small, image, [speck], { interpolatedFromMm: null, withShifts: false }).regions;
+    const [only] = recoveredActivities(small, image, [speck], { interpolatedFromMm: null }).regions;
     expect(only).toMatchObject({ corrected: false, byFwhm: 0 });
     expect(only!.activity).toBe(only!.measured);
   });
@@ -198,7 +197,7 @@ describe('activities by the geometric transfer matrix', () => {
     const none = new Map<string, number>();
     expect(under({ fwhmMm: 0, outlines: none })).toBeCloseTo(found('lesion').activity, 6);
     const wide = recoveryModel({ regions, density, fwhmMm: fwhm + 0.1 });
-    const anew = recoveredActivities(wide, image, regions, { interpolatedFromMm: null, withShifts: false }).regions[1]!.activity;
+    const anew = recoveredActivities(wide, image, regions, { interpolatedFromMm: null }).regions[1]!.activity;
     // first order over a tenth of a millimetre; the surroundings end a little farther out, too
     expect(Math.abs((anew - found('lesion').activity) / (0.1 * found('lesion').byFwhm) - 1)).toBeLessThan(0.05);
     for (const name of ['organ', 'lesion']) {
@@ -214,7 +213,7 @@ describe('activities by the geometric transfer matrix', () => {
     const cold = { ...image, data: valuesOn(geometry, at => 2000 * ball(distance(at, balls[1]!.centre), 9, sigma)) };
     const air = { ...density, data: Float32Array.from(lesion!.mask) };
     const alone = recoveryModel({ regions: [lesion!], density: air, fwhmMm: fwhm });
-    const [only] = recoveredActivities(alone, cold, [lesion!], { interpolatedFromMm: null, withShifts: false }).regions;
+    const [only] = recoveredActivities(alone, cold, [lesion!], { interpolatedFromMm: null }).regions;
     const [recovery, edge] = [ballRecovery(18, fwhm), ballEdgeFactor(18, fwhm)];
     // V dR/dV = d/3 dR/dd
     const slope = ((18 / 3) * (ballRecovery(18.001, fwhm) - ballRecovery(17.999, fwhm))) / 0.002;

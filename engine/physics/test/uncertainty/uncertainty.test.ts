@@ -151,7 +151,7 @@ describe('a budget checked by sampling', () => {
               points.map(({ activity, ...rest }) => {
                 const moved = activity.contributions.reduce(
                   (sum, share) => sum + share.standardUncertainty * draw(share.key),
-                  activity.value,
+                  Number(activity.value),
                 );
                 return { ...rest, activity: makeEstimate(becquerel(moved), activity.contributions) };
               }),

@@ -23,7 +23,15 @@ export const FIT_SHAPE = object<TimeActivityFit>({
     list(object<WeighedModel>({ title: 'string', weight: 'number', timeIntegratedActivity: 'number', effectiveHalfLife: 'number' })),
   ),
   advice: orAbsent(list('string')),
-  singleScan: orAbsent(object<SingleScanBasis>({ method: 'string', source: 'string', confirmed: 'boolean', halfLife: ESTIMATE })),
+  singleScan: orAbsent(
+    object<SingleScanBasis>({
+      method: 'string',
+      source: 'string',
+      confirmed: 'boolean',
+      halfLife: ESTIMATE,
+      wholePerSlowPhase: orAbsent(ESTIMATE),
+    }),
+  ),
 });
 
 const HISTOGRAM = object<DoseVolumeHistogram>({

@@ -3,6 +3,7 @@ import type { TransportGrid } from '../transportGrid.js';
 import type { EmissionSource, TaskRunner, TransportTask } from '../transportTask.js';
 import type { DividedEmissions } from './emissionSources.js';
 import { meanAndVariance, tallySum, type SourceEstimate } from './tallySum.js';
+import { tasksAtATime } from './tasksAtATime.js';
 
 export interface EstimateRequest {
   readonly grid: TransportGrid;
@@ -54,21 +55,32 @@ function newEstimate(source: EmissionSource, range: number, voxels: number): Sou
   return { source, firstBatch, batches: 0, sumMev: new Float64Array(voxels), sumOfSquaresMev2: new Float64Array(voxels) };
 }
 
-/** Brings every estimate to the number of batches that is wanted. */
+/** Brings every estimate to the number of batches that is wanted; tallies are added group by group, in the order of the tasks. */
 async function runBatches(
   { grid, seed, run }: EstimateRequest,
   estimates: readonly SourceEstimate[],
   wanted: readonly number[],
 ): Promise<SourceEstimate[]> {
-  const tasks = estimates.map(({ source, firstBatch, batches }, index) => {
-    const list: TransportTask[] = [];
+  const queue = estimates.flatMap(({ source, firstBatch, batches }, index) => {
+    const list: { index: number; task: TransportTask }[] = [];
     const end = wanted[index] ?? batches;
-    for (let batch = batches; batch < end; batch += BATCHES_PER_TASK)
-      list.push({ grid, source, seed, firstBatch: firstBatch + batch, batches: Math.min(BATCHES_PER_TASK, end - batch) });
+    for (let batch = batches; batch < end; batch += BATCHES_PER_TASK) {
+      const task = { grid, source, seed, firstBatch: firstBatch + batch, batches: Math.min(BATCHES_PER_TASK, end - batch) };
+      list.push({ index, task });
+    }
     return list;
   });
-  const tallies = await run(tasks.flat());
-  return estimates.map((estimate, index) => tallySum(estimate, tallies.splice(0, tasks[index]?.length ?? 0)));
+  const atATime = tasksAtATime(grid.densityGPerMl.length);
+  let sums = [...estimates];
+  for (let first = 0; first < queue.length; first += atATime) {
+    const group = queue.slice(first, first + atATime);
+    const tallies = await run(group.map(({ task }) => task));
+    sums = sums.map((sum, index) => {
+      const own = tallies.filter((_tally, place) => group[place]?.index === index);
+      return own.length > 0 ? tallySum(sum, own) : sum;
+    });
+  }
+  return sums;
 }
 
 /** Relative variance over that allowed, where the dose is above a tenth of the largest: the largest of the sum, and the largest of each source. */

@@ -1,6 +1,7 @@
 import { JOULE_PER_MEV, referenceMaterial, sourceSpectrum } from '@graywise/physics';
 import { loadTransportMaterial } from '../../../src/transport/loadTransportMaterial.js';
 import { monteCarloDose, type ElectronMode, type MonteCarloDose } from '../../../src/transport/monteCarlo/monteCarloDose.js';
+import { tasksAtATime } from '../../../src/transport/monteCarlo/tasksAtATime.js';
 import { runTransportTask } from '../../../src/transport/runTransportTask.js';
 import type { TransportGrid } from '../../../src/transport/transportGrid.js';
 
@@ -65,6 +66,16 @@ describe('the dose of a patient by transport', () => {
     ];
     expect(backwards.sum).toEqual(forwards.sum);
     expect(backwards.uncertaintyGy).toEqual(forwards.uncertaintyGy);
+  });
+
+  it('R8: tallies that wait to be added take half a gigabyte at most, however many batches there are', () => {
+    for (const voxels of [1000, 128 ** 3, 256 ** 2 * 60]) {
+      const tasks = tasksAtATime(voxels);
+      // Eight at least, so that workers have work.
+      expect(tasks).toBeGreaterThanOrEqual(8);
+      expect(tasks === 8 || tasks * voxels * 16 <= 2 ** 29).toBe(true);
+    }
+    expect(tasksAtATime(128 ** 3)).toBe(16);
   });
 
   it('R9: electrons leave their energy in the body but for what they radiate and what crosses into air', async () => {

@@ -9,7 +9,7 @@ export interface CellSums {
   readonly sums: Float64Array;
   /** Weighted with the square of the profile, for counting statistics. */
   readonly squares: Float64Array;
-  /** `sums` of the image moved by one voxel to each of the six sides: -x, +x, -y, +y, -z, +z; empty where they were not asked for. */
+  /** `sums` of the image moved by one voxel to each of the six sides: -x, +x, -y, +y, -z, +z. */
   readonly shifted: readonly Float64Array[];
   readonly gains: readonly number[];
   readonly losses: readonly ReadonlyMap<number, number>[];
@@ -20,7 +20,6 @@ export function cellSums(
   { labels, profile, density, cells, geometry }: RecoveryCells,
   layers: readonly OutlineLayer[],
   image: Volume<'Bq/mL'>,
-  withShifts: boolean,
 ): CellSums {
   if (!geometriesEqual(image.geometry, geometry))
     throw new GraywiseError('GW_GEOMETRY', { where: 'the activity image', found: 'another grid than that of the regions' });
@@ -28,7 +27,7 @@ export function cellSums(
   const { data } = image;
   const zeros = (): Float64Array => new Float64Array(cells.length);
   const [sums, squares] = [zeros(), zeros()];
-  const steps = withShifts ? [-1, 1, -nx, nx, -nx * ny, nx * ny] : [];
+  const steps = [-1, 1, -nx, nx, -nx * ny, nx * ny];
   const shifted = steps.map(zeros);
   for (let at = 0; at < labels.length; at++) {
     const label = labels[at] ?? 0;

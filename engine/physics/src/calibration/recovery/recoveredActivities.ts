@@ -18,7 +18,6 @@ import type { TransferMatrix } from './transferMatrix.js';
 
 interface Options {
   readonly interpolatedFromMm: readonly [number, number, number] | null;
-  readonly withShifts: boolean;
 }
 
 /**
@@ -29,9 +28,9 @@ export function recoveredActivities(
   model: RecoveryModel,
   image: Volume<'Bq/mL'>,
   targets: readonly RecoveryTarget[],
-  { interpolatedFromMm, withShifts }: Options,
+  { interpolatedFromMm }: Options,
 ): RecoveredScan {
-  const sums = cellSums(model.cells, model.layers, image, withShifts);
+  const sums = cellSums(model.cells, model.layers, image);
   const transfers = model.transferOf(interpolatedFromMm);
   const millilitres = voxelVolume(image.geometry);
   const used = usedCells(model, transfers.at);

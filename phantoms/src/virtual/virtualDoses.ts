@@ -1,10 +1,17 @@
 import { voxelKernelEngine } from '@graywise/kernels';
-import { nuclidePointKernel, referenceMaterial, voxelCount, type SourceSpectrum, type Volume, type VolumeGeometry } from '@graywise/physics';
+import {
+  nuclidePointKernel,
+  referenceMaterial,
+  voxelCount,
+  type SourceSpectrum,
+  type Volume,
+  type VolumeGeometry,
+} from '@graywise/physics';
 import { meanElectronWay } from '../dose/meanElectronWay.js';
 import { convexBody } from '../geometry/convexBody.js';
 import { paintSlice, type PaintedBody } from '../geometry/paintSlice.js';
 import { timeIntegratedActivity } from '../kinetics/timeIntegratedActivity.js';
-import { virtualField } from './virtualCamera.js';
+import { virtualField } from './virtualField.js';
 import { VIRTUAL_DENSITY_G_PER_ML, type VirtualPatient, type VirtualRegion } from './virtualPatient.js';
 import type { VirtualRegionName } from './virtualPopulation.js';
 
@@ -20,9 +27,14 @@ const JOULE_PER_MEV = 1.602176634e-13;
  * kernel on the grid of the images; they go centimetres, so that voxels do not matter. The dose engine's own error is no part of this: a study adds it as the
  * engine states it.
  */
-export async function virtualDoses(patient: VirtualPatient, cycle: 1 | 2, spectrum: SourceSpectrum): Promise<Record<VirtualRegionName, number>> {
+export async function virtualDoses(
+  patient: VirtualPatient,
+  cycle: 1 | 2,
+  spectrum: SourceSpectrum,
+): Promise<Record<VirtualRegionName, number>> {
   const around = timeIntegratedActivity(patient.surroundings);
-  const decaysPerMl = ({ kinetics, volumeMl }: VirtualRegion): number => timeIntegratedActivity(kinetics[cycle - 1] ?? kinetics[0]) / volumeMl;
+  const decaysPerMl = ({ kinetics, volumeMl }: VirtualRegion): number =>
+    timeIntegratedActivity(kinetics[cycle - 1] ?? kinetics[0]) / volumeMl;
   const photons = await photonDose(
     [
       { body: convexBody('box', { centre: [0, 0, 0], half: [FAR, FAR, FAR] }), value: around },

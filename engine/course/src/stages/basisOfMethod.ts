@@ -1,0 +1,14 @@
+import { ownHalfLifeBasis, type SingleScanBasis, type SingleScanMethod } from '@graywise/physics';
+import type { HalfLifeSources } from './halfLifeSources.js';
+import { populationBasis } from './populationBasis.js';
+
+/** Null where the method has nothing to rest on for this region. */
+export function basisOfMethod(
+  sources: HalfLifeSources,
+  region: string,
+  method: Exclude<SingleScanMethod, 'stated'>,
+): SingleScanBasis | null {
+  if (method === 'own') return ownHalfLifeBasis(sources.earlier, region, sources.cycle);
+  const { basis, known } = populationBasis(sources, region);
+  return known ? { ...basis, method } : null;
+}
