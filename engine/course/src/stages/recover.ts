@@ -16,7 +16,7 @@ export function recover(cycle: Recoverable): CycleRecovery | null {
     const isReference = index === cycle.referenceIndex;
     const own = cycle.concentrations[index]?.geometry ?? image.geometry;
     const interpolatedFromMm = isReference && sameSpacing(own, image.geometry) ? null : spacingAlong(image.geometry, own);
-    return recoveredActivities(model, image, targets, { interpolatedFromMm, withShifts: !isReference });
+    return recoveredActivities(model, image, targets, { interpolatedFromMm, withShifts: true });
   });
   return { model, scans };
 }
