@@ -12,36 +12,38 @@ import { NEGLIGIBLE_OUTSIDE } from './coverageOfScans.js';
 import { edgeShare } from './edgeShare.js';
 import { shiftSpread } from './shiftSpread.js';
 
+/** The two ends of a diameter are drawn independently: their middle is half as uncertain as their distance, along each of three axes. */
+const PLACE_PER_DIAMETER = Math.sqrt(3) / 2;
 /** A registration that was not tested backwards is taken to be this good (mm). Suggested; the centre must confirm. */
 const UNTESTED_REGISTRATION_MM = 2;
 
 /**
  * One point of a region's time-activity curve, corrected for partial volume where the resolution is known, with what makes it uncertain: counts and
  * registration (of this point alone: one shift moves activity into one region and out of another), calibration (shared by all), the resolution (shared by
- * all), delineation (size and place, shared by the points of the region, and the size by its mass), and what the field of view cuts off.
+ * all), delineation (its size shared by the points of the region and by its mass, its place by the points), and what the field of view cuts off.
  */
 export function curvePoint(cycle: SegmentedCycle, region: MeasuredRegion, scanIndex: number): CurvePoint {
   const scan = cycle.scans[scanIndex];
   if (!scan) throw new RangeError(`There is no scan ${String(scanIndex + 1)}.`);
   const recovered = cycle.recovery?.scans[scanIndex]?.regions.find(({ name }) => name === region.name);
+  const residual =
+    scanIndex === cycle.referenceIndex ? 0 : (cycle.registrations[scanIndex]?.quality?.inverseConsistencyMm ?? UNTESTED_REGISTRATION_MM);
   const { activity, countVariance, perMillimetre, others } = recovered?.corrected
-    ? correctedPart(cycle, recovered)
+    ? correctedPart(cycle, recovered, residual)
     : uncorrectedPart(cycle, region, scanIndex);
   const contributions: Contribution[] = [];
   const perCount = cycle.becquerelPerCount[scanIndex] ?? null;
   const key = `${String(cycle.cycle)}:${String(scan.timePoint)}:${region.name}`;
   if (perCount !== null && perCount > 0 && countVariance > 0)
     contributions.push({ source: 'counts', key: `counts:${key}`, standardUncertainty: Math.sqrt(countVariance * perCount) });
-  if (scanIndex !== cycle.referenceIndex) {
-    const residual = cycle.registrations[scanIndex]?.quality?.inverseConsistencyMm ?? UNTESTED_REGISTRATION_MM;
+  if (scanIndex !== cycle.referenceIndex)
     contributions.push({ source: 'registration', key: `registration:${key}`, standardUncertainty: perMillimetre * residual });
-  }
-  contributions.push(...calibrationShares(cycle, activity));
   contributions.push({
     source: 'volume',
     key: `place:${String(cycle.cycle)}:${region.name}`,
-    standardUncertainty: perMillimetre * placeSpreadMm(region),
+    standardUncertainty: perMillimetre * placeMm(region),
   });
+  contributions.push(...calibrationShares(cycle, activity));
   contributions.push(...others);
   const seen = region.coverage[scanIndex] ?? 0;
   if (seen < 1 - NEGLIGIBLE_OUTSIDE)
@@ -54,6 +56,12 @@ export function curvePoint(cycle: SegmentedCycle, region: MeasuredRegion, scanIn
   };
 }
 
+/** How far an outline may lie aside: u(d) of rule S2 is u(V)/V d / 3. */
+function placeMm({ volume }: MeasuredRegion): number {
+  const diameterMm = cbrt((6000 * volume.value) / Math.PI);
+  return volume.value > 0 ? (PLACE_PER_DIAMETER * diameterMm * volume.standardUncertainty) / (3 * volume.value) : 0;
+}
+
 function calibrationShares({ calibration }: SegmentedCycle, activity: number): Contribution[] {
   if (!calibration) return [];
   const { value, contributions } = calibration.factor;
@@ -62,16 +70,6 @@ function calibrationShares({ calibration }: SegmentedCycle, activity: number): C
     source: 'calibration',
     standardUncertainty: value > 0 ? (activity * share.standardUncertainty) / value : 0,
   }));
-}
-
-/**
- * How far an outline lies aside, mm, root mean square. Its ends are each uncertain by u(d) / sqrt(2), independently (rule S2): their difference is the size,
- * u(d), which the volume's uncertainty holds, and their mean the place, u(d) / 2 along each axis.
- */
-function placeSpreadMm({ volume }: MeasuredRegion): number {
-  if (!(volume.value > 0)) return 0;
-  const diameterMm = cbrt((6000 * volume.value) / Math.PI);
-  return (Math.sqrt(3) * diameterMm * (volume.standardUncertainty / volume.value)) / 6;
 }
 
 /** An activity (Bq) with what the image decides of its uncertainty. */
@@ -84,10 +82,14 @@ interface ActivityPart {
   readonly others: readonly Contribution[];
 }
 
-/** Corrected: the outline moves counts and recovery together, its own and those of its neighbours. */
+/**
+ * Corrected: the outline moves counts and recovery together, its own and those of its neighbours. What a registration that is `residualMm` off loses on the
+ * average is put back.
+ */
 function correctedPart(
   cycle: SegmentedCycle,
-  { activity, countVariance, perMillimetre, byFwhm, byOutline }: RecoveredActivity,
+  { activity, countVariance, perMillimetre, lossPerMm2, byFwhm, byOutline }: RecoveredActivity,
+  residualMm: number,
 ): ActivityPart {
   const resolution = (cycle.resolution?.fwhm.contributions ?? []).map(share => ({
     ...share,
@@ -100,7 +102,7 @@ function correctedPart(
     const standardUncertainty = (perRelativeVolume * volume.standardUncertainty) / volume.value;
     return [{ source: 'volume', key: `volume:${String(cycle.cycle)}:${name}`, standardUncertainty }];
   });
-  return { activity, countVariance, perMillimetre, others: [...resolution, ...outlines] };
+  return { activity: activity + lossPerMm2 * residualMm ** 2, countVariance, perMillimetre, others: [...resolution, ...outlines] };
 }
 
 function uncorrectedPart(cycle: SegmentedCycle, region: MeasuredRegion, scanIndex: number): ActivityPart {

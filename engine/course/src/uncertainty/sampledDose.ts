@@ -59,9 +59,12 @@ function pointUnder(cycle: DosedCycle, region: RegionDose, point: CurvePoint): (
     source === 'calibration' || (recovered !== null && (source === 'recovery' || (source === 'volume' && outlineOf(cycle, key) !== null)));
   const scaling = activity.contributions.filter(({ source }) => source === 'calibration');
   const adding = activity.contributions.filter(({ source, key }) => !handled(source, key));
+  // What a registration loses on the average was put back into the point.
+  const putBack = recovered ? activity.value - (recovered({ fwhmMm: 0, outlines: new Map() }) ?? activity.value) : 0;
   return draw => {
-    const value = recovered ? recovered(changeOf(cycle, draw)) : activity.value;
-    if (value === null) return null;
+    const solved = recovered ? recovered(changeOf(cycle, draw)) : activity.value;
+    if (solved === null) return null;
+    const value = solved + putBack;
     const scale = scaling.reduce((product, share) => product * (1 + (share.standardUncertainty / activity.value) * draw(share.key)), 1);
     const moved = scale * (value + adding.reduce((sum, share) => sum + share.standardUncertainty * draw(share.key), 0));
     if (!(moved > 0)) return null;

@@ -68,6 +68,7 @@ export function recoveredActivities(
       byOutline,
       countVariance: millilitres * weights.reduce((sum, weight, cell) => sum + weight * weight * (sums.squares[cell] ?? 0), 0),
       perMillimetre: millilitres * shiftOf(sums, weights, image.geometry.spacingMm),
+      lossPerMm2: millilitres * lossOf(sums, weights, image.geometry.spacingMm),
     };
   });
   return { regions, background: backgroundOf(model, solution?.values ?? null, millilitres), shown };
@@ -84,6 +85,7 @@ function uncorrected(name: string, measured: number, selfRecovery: number): Reco
     byOutline: new Map(),
     countVariance: 0,
     perMillimetre: 0,
+    lossPerMm2: 0,
   };
 }
 
@@ -104,6 +106,15 @@ function shiftOf({ sums, shifted }: CellSums, weights: readonly number[], spacin
     (moved, side) => ((dotProduct(weights, moved) - dotProduct(weights, sums)) / (spacingMm[side >> 1] ?? 1)) ** 2,
   );
   return Math.sqrt(squares.reduce((sum, square) => sum + square, 0) / 6);
+}
+
+/**
+ * A shift of length L in no preferred direction, L / sqrt 3 along each axis, changes an activity on the average by half the sum of its second derivatives times
+ * L^2 / 3: to either side of where it was drawn a hot region loses.
+ */
+function lossOf({ sums, shifted }: CellSums, weights: readonly number[], spacingMm: readonly [number, number, number]): number {
+  const here = dotProduct(weights, sums);
+  return shifted.reduce((sum, moved, side) => sum - (dotProduct(weights, moved) - here) / ((spacingMm[side >> 1] ?? 1) ** 2 * 6), 0);
 }
 
 function backgroundOf({ cells }: RecoveryModel, values: readonly number[] | null, millilitres: number): ReadonlyMap<number, number> {

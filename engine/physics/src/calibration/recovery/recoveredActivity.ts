@@ -27,6 +27,8 @@ export interface RecoveredActivity {
   readonly countVariance: number;
   /** Root mean square change per mm that the scan lies off, Bq/mm; 0 where it was not asked for. */
   readonly perMillimetre: number;
+  /** What a scan that lies off loses on the average, Bq per squared mm of how far it lies off; 0 where it was not asked for. */
+  readonly lossPerMm2: number;
 }
 
 /** The activities of one scan. */
