@@ -1,5 +1,5 @@
 /**
- * Patients in whom something went wrong raise their prompts in the step Verify.
+ * Patients in whom something went wrong raise their prompts in the step Verify; what is outside of the expected is commented on before it is signed.
  *
  * node viewer/browser/prompts.mjs --variant NAME [--patient FOLDER] [--shots FOLDER]
  *
@@ -35,6 +35,7 @@ try {
   const browser = await launchBrowser({ width: 1700, height: 1000 });
   cleanUp.unshift(() => browser.close());
   const kinds = await findingsOf(browser.page, server.url);
+  await commentAndStore(browser.page);
   if (!kinds.includes(expected)) throw new Error(`The patient with ${values.variant} raises: ${kinds.join(', ') || 'nothing'}.`);
   console.log(`The patient with ${values.variant} raises: ${kinds.join(', ')}.`);
 } finally {
@@ -69,6 +70,33 @@ async function findingsOf(page, url) {
   }
   await picture(page, values.variant);
   return kinds;
+}
+
+/** A dose outside of what was expected keeps the record from being signed, and is said to, until somebody has commented on it. */
+async function commentAndStore(page) {
+  const fields = page.locator('[data-cy=gw-comments] textarea');
+  const labels = await fields.evaluateAll(found => found.map(field => field.dataset.cy));
+  if (labels.length > 0) {
+    await signable(page, false);
+    await page.locator('[data-cy=gw-comments-missing] button').click();
+  }
+  for (const label of labels) {
+    await page.locator(`[data-cy=${label}]`).fill('Prompted; to be discussed with urology.');
+    await page.locator(`[data-cy=${label.replace('gw-', 'gw-keep-')}]`).click();
+    await page.locator('[data-cy=gw-progress]').waitFor({ state: 'detached' });
+  }
+  if (labels.length > 0) await picture(page, `${values.variant}-comment`);
+  await signable(page, true);
+  await page.locator('[data-cy=gw-store]').click();
+  await page.locator('[data-cy=gw-stored]').waitFor();
+  console.log(`Stored with ${labels.length} comments.`);
+}
+
+async function signable(page, wanted) {
+  await page.locator('[data-cy=gw-step-record]').click();
+  await page.locator('[data-cy=gw-store-name]').fill('A. Physicist');
+  const can = await page.locator('[data-cy=gw-store]').isEnabled();
+  if (can !== wanted) throw new Error(`The record can ${can ? '' : 'not '}be signed.`);
 }
 
 async function picture(page, name) {

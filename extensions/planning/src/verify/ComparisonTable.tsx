@@ -21,7 +21,7 @@ export interface ComparedRegion {
 const VERDICTS: Readonly<Record<Comparison['verdict'], string>> = { within: '✓ within', borderline: '~ borderline', outside: '✕ outside' };
 
 const expected = ({ comparison }: ComparedRegion): string =>
-  comparison ? `${formatSignificant(comparison.expectedMedian, 2)} (${formatRange(comparison.expectedRange95)}) Gy` : '–';
+  comparison ? `${formatSignificant(comparison.expectedMedian, 2)} (${formatRange(comparison.expectedRange95)})` : '–';
 
 const verdict = ({ comparison }: ComparedRegion): string => (comparison ? VERDICTS[comparison.verdict] : '–');
 
@@ -51,14 +51,14 @@ export function ComparisonTable() {
       ),
     },
     {
-      title: 'Expected (95 %)',
+      title: 'Expected, Gy (95 %)',
       numeric: true,
       text: expected,
       cell: row =>
         row.comparison ? (
           <ExplainableText
             text={expected(row)}
-            name={`Expected dose of ${row.region.label}`}
+            name={`Expected dose of ${row.region.label}, Gy,`}
             onExplain={() => course.actions.explain({ region: row.region.name, quantity: 'expectedDose' })}
           />
         ) : (
