@@ -1,4 +1,4 @@
-import { hours, ownHalfLifeBasis, statedHalfLifeBasis, type SingleScanBasis } from '@graywise/physics';
+import { hours, statedHalfLifeBasis, type SingleScanBasis } from '@graywise/physics';
 import { EVERY_REGION, type DecisionAnswer } from '../engine/courseEngine.js';
 import { basisOfMethod } from './basisOfMethod.js';
 import type { HalfLifeSources } from './halfLifeSources.js';
@@ -33,7 +33,7 @@ export function singleScanBasis(sources: HalfLifeSources, region: string, answer
       return { basis: statedHalfLifeBasis({ ...inFacts, key: subject, source }, region), reason: '' };
     }
   }
-  const own = ownHalfLifeBasis(sources.earlier, region, sources.cycle);
+  const own = basisOfMethod(sources, region, 'own');
   return own && { basis: own, reason: '' };
 }
 
