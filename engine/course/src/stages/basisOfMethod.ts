@@ -1,5 +1,6 @@
 import { ownHalfLifeBasis, type SingleScanBasis, type SingleScanMethod } from '@graywise/physics';
 import type { HalfLifeSources } from './halfLifeSources.js';
+import { PAIRED_REGIONS } from './pairedRegions.js';
 import { populationBasis } from './populationBasis.js';
 
 /** Null where the method has nothing to rest on for this region. */
@@ -8,7 +9,8 @@ export function basisOfMethod(
   region: string,
   method: Exclude<SingleScanMethod, 'stated'>,
 ): SingleScanBasis | null {
-  if (method === 'own') return ownHalfLifeBasis(sources.earlier, region, sources.cycle);
+  const pair = PAIRED_REGIONS.find(({ parts }) => parts.some(part => part === region));
+  if (method === 'own') return ownHalfLifeBasis(sources.earlier, region, sources.cycle, pair?.name);
   const { basis, known } = populationBasis(sources, region);
   return known ? { ...basis, method } : null;
 }

@@ -1,4 +1,4 @@
-import { hours, ownHalfLifeBasis, permanentImplantBasis, statedHalfLifeBasis, type SingleScanBasis } from '@graywise/physics';
+import { hours, permanentImplantBasis, statedHalfLifeBasis, type SingleScanBasis } from '@graywise/physics';
 import { EVERY_REGION, type DecisionAnswer } from '../engine/courseEngine.js';
 import { basisOfMethod } from './basisOfMethod.js';
 import type { HalfLifeSources } from './halfLifeSources.js';
@@ -34,7 +34,7 @@ export function singleScanBasis(sources: HalfLifeSources, region: string, answer
     }
   }
   const implant = permanentImplantBasis(sources.radiopharmaceutical, sources.nuclide.halfLife);
-  const known = implant ?? ownHalfLifeBasis(sources.earlier, region, sources.cycle);
+  const known = implant ?? basisOfMethod(sources, region, 'own');
   return known && { basis: known, reason: '' };
 }
 

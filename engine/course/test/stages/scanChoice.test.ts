@@ -126,6 +126,13 @@ describe('one scan', () => {
     );
     expect(liver?.warnings.map(({ code }) => code)).toContain('GW_SUGGESTED_VALUE');
   });
+  it('both kidneys change together from cycle to cycle', () => {
+    const { curves } = fitCurves({ ...segmented, earlier: earlier() }, tools(scan3));
+    for (const side of ['kidney-left', 'kidney-right']) {
+      const keys = curves.find(({ name }) => name === side)?.timeIntegratedActivity.contributions.map(({ key }) => key);
+      expect(keys).toContain('half-life:2:kidneys');
+    }
+  });
   it('takes what a person answered for a region, for its pair, or for every region', () => {
     const methodsBy = (...answers: DecisionAnswer[]) =>
       Object.fromEntries(fitCurves(segmented, tools(scan3, ...answers)).curves.map(({ name, fit }) => [name, fit.singleScan?.method]));

@@ -21,9 +21,15 @@ export interface ImagedCycle extends Pick<CycleVerification, 'cycle'> {
  * The patient's own effective half-life of a region, from the latest fully imaged one of `earlier` cycles, for a single scan in `cycle`; null when no
  * earlier cycle has three time points of that region (rule T19).
  *
- * It is as uncertain as that cycle's fit, whose keys it keeps, and by the variation from cycle to cycle, which is drawn anew for each cycle.
+ * It is as uncertain as that cycle's fit, whose keys it keeps, and by the variation from cycle to cycle, which is drawn anew for each cycle. `variable` names
+ * that variation: both sides of a pair change together.
  */
-export function ownHalfLifeBasis(earlier: readonly ImagedCycle[], region: string, cycle: number): SingleScanBasis | null {
+export function ownHalfLifeBasis(
+  earlier: readonly ImagedCycle[],
+  region: string,
+  cycle: number,
+  variable = region,
+): SingleScanBasis | null {
   const imaged = earlier
     .filter(past => past.cycle < cycle)
     .sort((a, b) => b.cycle - a.cycle)
@@ -33,7 +39,7 @@ export function ownHalfLifeBasis(earlier: readonly ImagedCycle[], region: string
   const { value, contributions, degreesOfFreedom } = imaged.effectiveHalfLife;
   const between = {
     source: 'between-cycle variation',
-    key: `half-life:${String(cycle)}:${region}`,
+    key: `half-life:${String(cycle)}:${variable}`,
     standardUncertainty: value * HALF_LIFE_BETWEEN_CYCLES,
   } as const;
   return {
