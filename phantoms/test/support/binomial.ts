@@ -1,10 +1,10 @@
 /** The least and the greatest number of successes in `count` trials that a chance between `least` and `greatest` leaves likelier than `tail` on either side. */
 export function binomialLimits(count: number, least: number, greatest: number, tail = 0.001): [number, number] {
   const cumulative = (chance: number): number[] => {
-    let [term, sum] = [(1 - chance) ** count, 0];
+    let [logTerm, sum] = [count * Math.log1p(-chance), 0];
     return Array.from({ length: count + 1 }, (_, k) => {
-      sum += term;
-      term *= ((count - k) / (k + 1)) * (chance / (1 - chance));
+      sum += Math.exp(logTerm);
+      logTerm += Math.log(((count - k) / (k + 1)) * (chance / (1 - chance)));
       return sum;
     });
   };

@@ -3,7 +3,7 @@ import { virtualCourse, type VirtualCourse } from '../../src/virtual/virtualCour
 import { virtualMeasurement, type MeasurementShare } from '../../src/virtual/virtualMeasurement.js';
 import { binomialLimits } from '../support/binomial.js';
 
-const COURSES = 150;
+const COURSES = 80;
 const planned = (basis: 'population and patient' | 'patient alone'): VirtualCourse[] =>
   Array.from({ length: COURSES }, (_, index) => virtualCourse({ seed: index + 1, cycles: 4, limitGy: 23, risk: 0.05, basis }));
 

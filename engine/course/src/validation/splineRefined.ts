@@ -2,6 +2,8 @@ import { GraywiseError, voxelCount, type Volume, type VolumeGeometry } from '@gr
 
 /** The pole of the cubic b-spline filter. */
 const POLE = Math.sqrt(3) - 2;
+/** This power of the pole is below 1e-17. */
+const NEGLIGIBLE_POWER = 30;
 /** Weights of four coefficients a quarter of a voxel beyond the second of them, by the cubic b-spline. */
 const WEIGHTS = [0.75 ** 3 / 6, 2 / 3 - 0.25 ** 2 + 0.25 ** 3 / 2, 2 / 3 - 0.75 ** 2 + 0.75 ** 3 / 2, 0.25 ** 3 / 6] as const;
 
@@ -58,9 +60,11 @@ function mirrored(index: number, count: number): number {
 /** Samples become coefficients, in place: a causal and an anticausal recursion. */
 function toCoefficients(line: Float64Array): void {
   const count = line.length;
+  // the mirror image repeats after so many samples
+  const period = 2 * count - 2;
   let start = 0;
-  for (let i = 0; i < Math.min(count, 30); i++) start += (line[i] ?? 0) * POLE ** i;
-  line[0] = start;
+  for (let i = 0; i < Math.min(period, NEGLIGIBLE_POWER); i++) start += (line[mirrored(i, count)] ?? 0) * POLE ** i;
+  line[0] = start / (1 - POLE ** period);
   for (let i = 1; i < count; i++) line[i] = (line[i] ?? 0) + POLE * (line[i - 1] ?? 0);
   line[count - 1] = (POLE / (POLE * POLE - 1)) * ((line[count - 1] ?? 0) + POLE * (line[count - 2] ?? 0));
   for (let i = count - 2; i >= 0; i--) line[i] = POLE * ((line[i + 1] ?? 0) - (line[i] ?? 0));
