@@ -33,7 +33,6 @@ export function monteCarloTable(slabs) {
     'largest',
     'chi-square per layer',
     'electrons in cubes: mean',
-    'largest',
   ];
   return tableOf(
     head,
@@ -50,7 +49,6 @@ export function monteCarloTable(slabs) {
         withUncertainty(whole.largest),
         whole.chiSquare.toFixed(2),
         withUncertainty(cubes.mean),
-        withUncertainty(cubes.largest),
       ];
     }),
   );

@@ -49,7 +49,7 @@ async function transported({ nuclide, media, active }: Profile): Promise<[number
 
 describe('slabs of lung and bone', () => {
   it.each(profiles.map(profile => [profile.nuclide, profile.slab, profile.activeIn, profile] as const))(
-    'R10: %s, %s, activity in the %s: Monte Carlo within 1 % of the native oracle above 5 % of the largest dose',
+    'R10: %s, %s, activity in the %s: Monte Carlo within 1 % and statistics of the native oracle, above 5 % of the largest dose',
     async (_nuclide, _slab, _activeIn, profile) => {
       const layers = (await transported(profile)).flatMap(([mev, uncertainty], layer) => {
         const judged = profile.judgedMev[layer];
