@@ -1,40 +1,18 @@
 /** @jest-environment jsdom */
 jest.mock('@graywise/course', () => ({}));
 import type { BudgetCheck } from '@graywise/physics';
-import { act } from 'react';
-import { createRoot } from 'react-dom/client';
 import type { Explanation } from '../src/explain/explanation';
 import { explainQuantity } from '../src/explain/explainQuantity';
 import { formatEstimate } from '../src/format/formatEstimate';
 import { formatChance } from '../src/format/formatChance';
 import { formatRange } from '../src/format/formatRange';
-import type { CourseService } from '../src/state/courseService';
-import { CLOSED_COURSE, type CourseState } from '../src/state/courseState';
-import { CourseProvider } from '../src/ui/CourseProvider';
+import type { CourseState } from '../src/state/courseState';
 import { ProvenanceDrawer } from '../src/ui/ProvenanceDrawer';
 import { doneStep } from './fixtures/fakeEngine';
 import { VERIFICATION } from './fixtures/verification';
+import { click, showInCourse, type Shown } from './support';
 
-function show(more: Partial<CourseState>): { readonly node: HTMLElement; readonly called: string[] } {
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-  Element.prototype.scrollIntoView = jest.fn();
-  const called: string[] = [];
-  const state: CourseState = { ...CLOSED_COURSE, phase: 'open', outcomes: { dose: doneStep('dose') }, ...more };
-  const actions = new Proxy(
-    {},
-    { get: (_target, name) => (argument: unknown) => called.push(`${String(name)} ${JSON.stringify(argument)}`) },
-  );
-  const course = { getSnapshot: () => state, subscribe: () => () => undefined, actions } as unknown as CourseService;
-  const node = document.body.appendChild(document.createElement('div'));
-  act(() =>
-    createRoot(node).render(
-      <CourseProvider course={course}>
-        <ProvenanceDrawer />
-      </CourseProvider>,
-    ),
-  );
-  return { node, called };
-}
+const show = (more: Partial<CourseState>): Shown => showInCourse(<ProvenanceDrawer />, { outcomes: { dose: doneStep('dose') }, ...more });
 
 const dose = { region: 'kidneys', quantity: 'absorbedDose' } as const;
 const check: BudgetCheck = {
@@ -71,7 +49,7 @@ describe('the budget of a dose', () => {
   it('is checked by random trials on demand, beside the propagated figures', () => {
     const advice = { region: 'kidneys', found: [] };
     const before = show({ explained: dose, budgetReview: { advice, checks: null } });
-    act(() => before.node.querySelector<HTMLElement>('[data-cy=gw-check-budget]')?.click());
+    click(before.node, '[data-cy=gw-check-budget]');
     expect(before.called).toEqual(['checkUncertainty undefined']);
     const { node } = show({ explained: dose, budgetReview: { advice, checks: [check] } });
     expect(node.querySelector('[data-key=Propagated]')?.textContent).toBe('Propagated4.90 ± 0.593.9 to 6.2');

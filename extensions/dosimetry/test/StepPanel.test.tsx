@@ -1,44 +1,10 @@
 /** @jest-environment jsdom */
 jest.mock('@graywise/course', () => ({}));
 jest.mock('@observablehq/plot', () => ({}));
-import { CLOSED_COURSE, CourseProvider, type CourseService, type CourseState } from '@graywise/extension-core';
-import type { Step } from '@graywise/physics';
-import { act } from 'react';
-import { createRoot } from 'react-dom/client';
-import { doneStep, OVERVIEW } from '../../core/test/fixtures/fakeEngine';
+import { doneStep } from '../../core/test/fixtures/fakeEngine';
 import { CoursePanel } from '../src/panels/CoursePanel';
 import { StepPanel } from '../src/panels/StepPanel';
-
-const STEPS: readonly Step[] = ['calibrate', 'align', 'regions', 'time-activity', 'dose'];
-
-function show(content: React.ReactNode, more: Partial<CourseState>): { readonly node: HTMLElement; readonly called: string[] } {
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-  Element.prototype.scrollIntoView = jest.fn();
-  const called: string[] = [];
-  const state: CourseState = {
-    ...CLOSED_COURSE,
-    phase: 'open',
-    overview: OVERVIEW,
-    region: 'kidneys',
-    outcomes: Object.fromEntries(STEPS.map(step => [step, doneStep(step)])),
-    ...more,
-  };
-  const actions = new Proxy(
-    {},
-    { get: (_target, name) => (argument: unknown) => called.push(`${String(name)} ${JSON.stringify(argument)}`) },
-  );
-  const course = {
-    getSnapshot: () => state,
-    subscribe: () => () => undefined,
-    actions,
-    parts: { at: () => null },
-  } as unknown as CourseService;
-  const node = document.body.appendChild(document.createElement('div'));
-  act(() => createRoot(node).render(<CourseProvider course={course}>{content}</CourseProvider>));
-  return { node, called };
-}
-
-const click = (node: HTMLElement, selector: string): void => act(() => node.querySelector<HTMLElement>(selector)?.click());
+import { click, show } from './support';
 
 describe('the right panel', () => {
   it('shows doses with their uncertainty and unit, and who must review them', () => {

@@ -1,56 +1,14 @@
-import { CLOSED_COURSE, CourseProvider, type CourseService, type CourseState } from '@graywise/extension-core';
+import type { CourseState } from '@graywise/extension-core';
 import { gray, makeEstimate, type ActivityPrediction, type CyclePlan, type RegionPrediction } from '@graywise/physics';
 import { act, type ReactNode } from 'react';
-import { createRoot } from 'react-dom/client';
 import { doneStep, OVERVIEW } from '../../core/test/fixtures/fakeEngine';
+import { showInCourse, type Shown } from '../../core/test/support';
 
-/** What was shown, and which actions were called with what. */
-export interface Shown {
-  readonly node: HTMLElement;
-  readonly called: string[];
-}
+export { click, type } from '../../core/test/support';
 
 /** Shows a part in an open course whose steps are done. */
 export function show(content: ReactNode, more: Partial<CourseState>): Shown {
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-  Element.prototype.scrollIntoView = jest.fn();
-  const called: string[] = [];
-  const state: CourseState = {
-    ...CLOSED_COURSE,
-    phase: 'open',
-    overview: OVERVIEW,
-    outcomes: { verify: doneStep('verify'), record: doneStep('record') },
-    ...more,
-  };
-  const actions = new Proxy(
-    {},
-    {
-      get:
-        (_target, name) =>
-        (...given: unknown[]) =>
-          called.push(`${String(name)} ${given.map(one => JSON.stringify(one)).join(' ')}`),
-    },
-  );
-  const course = {
-    getSnapshot: () => state,
-    subscribe: () => () => undefined,
-    actions,
-    parts: { at: () => null },
-  } as unknown as CourseService;
-  const node = document.body.appendChild(document.createElement('div'));
-  act(() => createRoot(node).render(<CourseProvider course={course}>{content}</CourseProvider>));
-  return { node, called };
-}
-
-/** Types into a field as a person does. */
-export function type(node: HTMLElement, dataCy: string, text: string): void {
-  const field = node.querySelector<HTMLInputElement | HTMLTextAreaElement>(`[data-cy=${dataCy}]`);
-  if (!field) throw new Error(`There is no field ${dataCy}.`);
-  const prototype = field instanceof HTMLTextAreaElement ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype;
-  act(() => {
-    Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, text);
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-  });
+  return showInCourse(content, { overview: OVERVIEW, outcomes: { verify: doneStep('verify'), record: doneStep('record') }, ...more });
 }
 
 /** Picks from a list as a person does. */
@@ -60,8 +18,6 @@ export function pick(select: HTMLSelectElement | null, value: string): void {
     select?.dispatchEvent(new Event('change', { bubbles: true }));
   });
 }
-
-export const click = (node: HTMLElement, selector: string): void => act(() => node.querySelector<HTMLElement>(selector)?.click());
 
 export const button = (node: HTMLElement, dataCy: string): HTMLButtonElement | null => node.querySelector(`[data-cy=${dataCy}]`);
 

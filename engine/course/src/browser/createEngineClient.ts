@@ -55,7 +55,6 @@ export function createEngineClient(worker: Worker, { pipelinesBaseUrl, workers }
     displayRegions: cycle => call('displayRegions', [cycle]),
     recordObjects: (cycle, at, signature) => call('recordObjects', [cycle, at, signature]),
     plan: (request, protocol) => call('plan', [request, protocol]),
-    predict: (request, activityBecquerel) => call('predict', [request, activityBecquerel]),
     predictCourse: (request, activityBecquerel) => call('predictCourse', [request, activityBecquerel]),
     choosePlan: (plan, decision) => call('choosePlan', [plan, decision]),
     planObject: (plan, at, signature) => call('planObject', [plan, at, signature]),

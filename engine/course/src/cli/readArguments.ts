@@ -66,16 +66,22 @@ const OPTIONS = {
   'range-mm': { type: 'string' },
 } as const;
 
+type Options = typeof OPTIONS;
+/** Options that stand alone, those with one value, and those that may be repeated. */
+type Flag = { [Name in keyof Options]: Options[Name]['type'] extends 'boolean' ? Name : never }[keyof Options];
+type Repeated = { [Name in keyof Options]: Options[Name] extends { readonly multiple: true } ? Name : never }[keyof Options];
+type Single = Exclude<keyof Options, Flag | Repeated>;
+
 /** The words of a command line, read: options by name and what stands free. */
 export interface Arguments {
   readonly free: readonly string[];
-  flag(name: 'json' | 'no-blur' | 'orthanc' | 'patient-only'): boolean;
-  text(name: keyof typeof OPTIONS): string | null;
-  list(name: 'limit' | 'target' | 'accept-registration' | 'single-scan' | 'radiobiology' | 'measurements' | 'comment'): readonly string[];
+  flag(name: Flag): boolean;
+  text(name: Single): string | null;
+  list(name: Repeated): readonly string[];
   /** Throws GW_USAGE when it is not a number of at least `minimum`. */
-  number(name: keyof typeof OPTIONS, minimum: number): number | null;
+  number(name: Single, minimum: number): number | null;
   /** Throws GW_USAGE when it is not a whole number of at least `minimum`. */
-  whole(name: keyof typeof OPTIONS, minimum: number): number | null;
+  whole(name: Single, minimum: number): number | null;
 }
 
 /** Reads the words after the command. Throws GW_USAGE for an unknown option. */

@@ -1,5 +1,6 @@
 import { defaultChainAssumption, sourceSpectrum, timeIntegratedMap, type DoseRequest } from '@graywise/physics';
 import type { CurvedCycle, RegionCurve } from '../model/cycle.js';
+import { ofScansInUse } from '../stages/ofScansInUse.js';
 import { surroundings } from './surroundings.js';
 
 /**
@@ -11,10 +12,8 @@ export async function doseRequestOf(cycle: CurvedCycle): Promise<DoseRequest> {
   return {
     spectrum: await sourceSpectrum(cycle.nuclide.name, defaultChainAssumption(cycle.nuclide.name)),
     timeIntegratedBqSPerMl: timeIntegratedMap({
-      concentrations: cycle.carried.filter((_, index) => cycle.scansInUse.includes(index)),
-      afterAdministration: cycle.scans
-        .filter((_, index) => cycle.scansInUse.includes(index))
-        .map(({ afterAdministration }) => afterAdministration),
+      concentrations: ofScansInUse(cycle, cycle.carried),
+      afterAdministration: ofScansInUse(cycle, cycle.scans).map(({ afterAdministration }) => afterAdministration),
       physicalHalfLife: cycle.nuclide.halfLife,
       regions: [
         ...surroundings(cycle),

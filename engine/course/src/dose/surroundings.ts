@@ -1,15 +1,17 @@
 import { becquerelSecond, timePointWeights, type IntegratedRegion } from '@graywise/physics';
 import type { CurvedCycle } from '../model/cycle.js';
+import { ofScansInUse } from '../stages/ofScansInUse.js';
 
 /**
  * The tissue around the regions with the time-integrated activity that is its own, as regions of the lowest priority: what the image shows there is partly
  * spill from the regions, which the correction has put back, and would be counted twice. Empty where partial volume is not corrected.
  */
-export function surroundings({ recovery, scans, scansInUse, nuclide }: CurvedCycle): IntegratedRegion[] {
+export function surroundings(cycle: CurvedCycle): IntegratedRegion[] {
+  const { recovery, scans, nuclide } = cycle;
   if (!recovery) return [];
-  const inUse = recovery.scans.filter((_, index) => scansInUse.includes(index));
+  const inUse = ofScansInUse(cycle, recovery.scans);
   const weights = timePointWeights(
-    scans.filter((_, index) => scansInUse.includes(index)).map(({ afterAdministration }) => afterAdministration),
+    ofScansInUse(cycle, scans).map(({ afterAdministration }) => afterAdministration),
     nuclide.halfLife,
   );
   const { labels, cells } = recovery.model.cells;

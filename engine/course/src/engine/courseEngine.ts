@@ -16,7 +16,6 @@ import type {
   Instant,
   PlanRequest,
   RegionMask,
-  RegionPrediction,
   ScanSummary,
   ScanTimeAdvice,
   Second,
@@ -240,9 +239,7 @@ export interface CourseEngine {
   recordObjects(cycle: number, at: Instant, signature: Signature | null): Promise<readonly Part10[]>;
   /** The suggestion for the next cycle from the verified ones; `protocol`: a site's own, left out the shipped one. */
   plan(request: PlanRequest, protocol?: TherapyProtocol): Promise<CyclePlan>;
-  /** Doses that an activity (Bq) would give: for every move of a slider. */
-  predict(request: PlanRequest, activityBecquerel: number): Promise<readonly RegionPrediction[]>;
-  /** The same with the risk of each limit, the joint risk, and the chances of the targets. */
+  /** Doses that an activity (Bq) would give, the risk of each limit, the joint risk, and the chances of the targets: for every move of a slider. */
   predictCourse(request: PlanRequest, activityBecquerel: number): Promise<ActivityPrediction>;
   /** The plan with what a practitioner chose and why. Throws GW_REASON_MISSING, GW_USAGE. */
   choosePlan(plan: CyclePlan, choice: PlanDecision): Promise<CyclePlan>;

@@ -94,7 +94,6 @@ export function createCourseEngine(pool: WorkerPool): CourseEngine {
     recordObjects: (cycle, at, signature) => Promise.resolve(recordObjects(runOf(cycle).results, at, signature)),
     plan: (request, protocol) =>
       Promise.resolve(planNextCycle(request, history(request), { ...priors(), plans: storedPlans(), ...(protocol && { protocol }) })),
-    predict: (request, activityBecquerel) => Promise.resolve(predicted(request, activityBecquerel).predictions),
     predictCourse: (request, activityBecquerel) => Promise.resolve(predicted(request, activityBecquerel)),
     choosePlan: (plan, decision) => Promise.resolve(choosePlan({ ...decision, ...priors(), plan, history: history(plan.request) })),
     planObject: (plan, at, signature) =>

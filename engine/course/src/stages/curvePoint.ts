@@ -1,6 +1,6 @@
 import {
+  ballDiameter,
   becquerel,
-  cbrt,
   makeEstimate,
   regionActivity,
   type Contribution,
@@ -58,8 +58,7 @@ export function curvePoint(cycle: SegmentedCycle, region: MeasuredRegion, scanIn
 
 /** How far an outline may lie aside: u(d) of rule S2 is u(V)/V d / 3. */
 function placeMm({ volume }: MeasuredRegion): number {
-  const diameterMm = cbrt((6000 * volume.value) / Math.PI);
-  return volume.value > 0 ? (PLACE_PER_DIAMETER * diameterMm * volume.standardUncertainty) / (3 * volume.value) : 0;
+  return volume.value > 0 ? (PLACE_PER_DIAMETER * ballDiameter(volume.value) * volume.standardUncertainty) / (3 * volume.value) : 0;
 }
 
 function calibrationShares({ calibration }: SegmentedCycle, activity: number): Contribution[] {

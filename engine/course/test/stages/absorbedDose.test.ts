@@ -4,13 +4,13 @@ import { chooseDoseEngine } from '../../src/dose/chooseDoseEngine.js';
 import { doseRequestOf } from '../../src/dose/doseRequestOf.js';
 import { secondDoseOf } from '../../src/dose/secondDoseOf.js';
 import type { DecisionAnswer } from '../../src/engine/courseEngine.js';
-import type { AlignedCycle, CurvedCycle, DosedCycle, SourceRegions } from '../../src/model/cycle.js';
+import type { AlignedCycle, CurvedCycle, DosedCycle } from '../../src/model/cycle.js';
 import { absorbedDose } from '../../src/stages/absorbedDose.js';
 import { fitCurves } from '../../src/stages/fitCurves.js';
 import { segment } from '../../src/stages/segment.js';
 import type { StageTools } from '../../src/stages/stageTools.js';
-import { emission, PATIENT } from '../gather/course.js';
-import { alignedCycle, box, grid, uniform } from './cycle.js';
+import { emission } from '../gather/course.js';
+import { alignedCycle, box, drawnSet, grid, uniform } from './cycle.js';
 
 let mockDrawn: RegionMask[] = [];
 jest.mock('@graywise/dicom', () => ({
@@ -18,17 +18,7 @@ jest.mock('@graywise/dicom', () => ({
   readRegionMasks: () => Promise.resolve(mockDrawn),
 }));
 
-const drawn: SourceRegions = {
-  timePoint: 1,
-  drawnOnSeries: [],
-  drawnAt: '',
-  reference: emission(4).reference,
-  patient: PATIENT,
-  kind: 'SEG',
-  frameOfReferenceUid: '9.1',
-  regions: [{ name: 'liver', label: 'The liver', color: [0, 0, 0] }],
-  files: [],
-};
+const drawn = drawnSet([{ name: 'liver', label: 'The liver', color: [0, 0, 0] }]);
 /** Workers that compute at once, in this thread. */
 const toolsWith = (...answers: DecisionAnswer[]): StageTools =>
   ({

@@ -9,7 +9,7 @@ import {
   type Volume,
   type VolumeGeometry,
 } from '@graywise/physics';
-import type { AlignedCycle } from '../../src/model/cycle.js';
+import type { AlignedCycle, SourceRegions } from '../../src/model/cycle.js';
 import type { StageTools } from '../../src/stages/stageTools.js';
 import { emission, factsWith, PATIENT, START } from '../gather/course.js';
 
@@ -33,6 +33,19 @@ export function box(name: string, geometry: VolumeGeometry, first: number, last:
   for (let k = first; k <= last; k++) for (let j = 7; j < 13; j++) for (let i = 7; i < 13; i++) mask[i + nx * (j + ny * k)] = 1;
   return { name, label: `The ${name}`, color: [255, 0, 0], geometry, mask, source: null };
 }
+
+/** Regions drawn on a scan of these cycles. */
+export const drawnSet = (regions: SourceRegions['regions'], timePoint: number | null = 1): SourceRegions => ({
+  timePoint,
+  drawnOnSeries: [],
+  drawnAt: '',
+  reference: emission(4).reference,
+  patient: PATIENT,
+  kind: 'SEG',
+  frameOfReferenceUid: FRAME,
+  regions,
+  files: [],
+});
 
 export const uniform = <U extends 'Bq/mL' | 'HU'>(unit: U, geometry: VolumeGeometry, value: number): Volume<U> => ({
   geometry,

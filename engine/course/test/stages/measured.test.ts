@@ -10,7 +10,7 @@ import {
   type RegionMask,
 } from '@graywise/physics';
 import { ONE_PIECE_ENGINES } from '../../src/dose/doseEngines.js';
-import type { AlignedCycle, CurvedCycle, DosedCycle, SourceRegions } from '../../src/model/cycle.js';
+import type { AlignedCycle, CurvedCycle, DosedCycle } from '../../src/model/cycle.js';
 import { absorbedDose } from '../../src/stages/absorbedDose.js';
 import { compare } from '../../src/stages/compare.js';
 import { fitCurves } from '../../src/stages/fitCurves.js';
@@ -19,7 +19,7 @@ import { record } from '../../src/stages/record.js';
 import { segment } from '../../src/stages/segment.js';
 import type { StageTools } from '../../src/stages/stageTools.js';
 import { emission, factsWith, PATIENT, START } from '../gather/course.js';
-import { alignedCycle, box, grid } from './cycle.js';
+import { alignedCycle, box, drawnSet, grid } from './cycle.js';
 
 let mockDrawn: RegionMask[] = [];
 jest.mock('@graywise/dicom', () => ({
@@ -35,17 +35,7 @@ const TOOLS = {
   },
 } as unknown as StageTools;
 
-const setOf = (regions: readonly RegionMask[]): SourceRegions => ({
-  timePoint: 1,
-  drawnOnSeries: [],
-  drawnAt: '',
-  reference: emission(4).reference,
-  patient: PATIENT,
-  kind: 'SEG',
-  frameOfReferenceUid: '9.1',
-  regions: regions.map(({ name, label, color }) => ({ name, label, color })),
-  files: [],
-});
+const setOf = (regions: readonly RegionMask[]) => drawnSet(regions.map(({ name, label, color }) => ({ name, label, color })));
 
 function measurement(kind: MeasurementRow['kind'], region: string, after: number, values: Record<string, number>): MeasurementRow {
   return {

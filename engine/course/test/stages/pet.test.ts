@@ -1,12 +1,12 @@
 import { hours, identityTransform, instantAfter, nuclideData, second, type Nuclide, type RegionMask, type Volume } from '@graywise/physics';
 import { localDeposition } from './localDeposition.js';
-import type { AlignedCycle, CalibratedCycle, SourceRegions } from '../../src/model/cycle.js';
+import type { AlignedCycle, CalibratedCycle } from '../../src/model/cycle.js';
 import { calibrate } from '../../src/stages/calibrate.js';
 import { fitCurves } from '../../src/stages/fitCurves.js';
 import { segment } from '../../src/stages/segment.js';
 import { absorbedDose } from '../../src/stages/absorbedDose.js';
-import { emission, factsWith, PATIENT, START } from '../gather/course.js';
-import { alignedCycle, box, grid, uniform } from './cycle.js';
+import { emission, factsWith, START } from '../gather/course.js';
+import { alignedCycle, box, drawnSet, grid, uniform } from './cycle.js';
 
 let mockImages: Volume<'Bq/mL'>[] = [];
 let mockDrawn: RegionMask[] = [];
@@ -46,17 +46,7 @@ async function calibrated(changes: Partial<AlignedCycle>, values: readonly numbe
 /** The rest of the way for scans that lie on one grid. */
 async function dosed(cycle: CalibratedCycle, changes: Partial<AlignedCycle> = {}) {
   mockDrawn = [box('liver', grid(), 5, 14)];
-  const set: SourceRegions = {
-    timePoint: 1,
-    drawnOnSeries: [],
-    drawnAt: '',
-    reference: emission(4).reference,
-    patient: PATIENT,
-    kind: 'SEG',
-    frameOfReferenceUid: '9.1',
-    regions: mockDrawn.map(({ name, label, color }) => ({ name, label, color })),
-    files: [],
-  };
+  const set = drawnSet(mockDrawn.map(({ name, label, color }) => ({ name, label, color })));
   const aligned = alignedCycle(
     cycle.scans.map(() => grid()),
     { ...cycle, carried: cycle.concentrations, transforms: cycle.scans.map(() => identityTransform('9.1')), regionSets: [set], ...changes },

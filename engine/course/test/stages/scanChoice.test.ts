@@ -8,14 +8,14 @@ import { EVERY_REGION, type DecisionAnswer } from '../../src/engine/courseEngine
 import type { CycleRun } from '../../src/engine/CycleRun.js';
 import { refusalOf } from '../../src/engine/refusalOf.js';
 import { scanTimesOf } from '../../src/engine/scanTimesOf.js';
-import type { CurvedCycle, DosedCycle, SegmentedCycle, SourceRegions } from '../../src/model/cycle.js';
+import type { CurvedCycle, DosedCycle, SegmentedCycle } from '../../src/model/cycle.js';
 import { absorbedDose } from '../../src/stages/absorbedDose.js';
 import { fitCurves } from '../../src/stages/fitCurves.js';
 import { segment } from '../../src/stages/segment.js';
 import { singleScanOptions } from '../../src/stages/singleScanOptions.js';
 import type { StageTools } from '../../src/stages/stageTools.js';
-import { emission, factsWith, PATIENT } from '../gather/course.js';
-import { alignedCycle, box, grid, TOOLS } from './cycle.js';
+import { emission, factsWith } from '../gather/course.js';
+import { alignedCycle, box, drawnSet, grid, TOOLS } from './cycle.js';
 
 let mockDrawn: RegionMask[] = [];
 jest.mock('@graywise/dicom', () => ({
@@ -23,17 +23,7 @@ jest.mock('@graywise/dicom', () => ({
   readRegionMasks: () => Promise.resolve(mockDrawn),
 }));
 
-const drawn: SourceRegions = {
-  timePoint: 1,
-  drawnOnSeries: [],
-  drawnAt: '',
-  reference: emission(4).reference,
-  patient: PATIENT,
-  kind: 'SEG',
-  frameOfReferenceUid: '9.1',
-  regions: [{ name: 'liver', label: 'The liver', color: [0, 0, 0] }],
-  files: [],
-};
+const drawn = drawnSet([{ name: 'liver', label: 'The liver', color: [0, 0, 0] }]);
 const answer = (kind: DecisionAnswer['kind'], subject: string, rest: Partial<DecisionAnswer> = {}): DecisionAnswer => ({
   kind,
   subject,

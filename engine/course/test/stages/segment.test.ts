@@ -1,9 +1,9 @@
 import { GraywiseError, hours, makeEstimate, type RegionMask } from '@graywise/physics';
-import type { AlignedCycle, SourceRegions } from '../../src/model/cycle.js';
+import type { AlignedCycle } from '../../src/model/cycle.js';
 import { fitCurves } from '../../src/stages/fitCurves.js';
 import { segment } from '../../src/stages/segment.js';
-import { emission, factsWith, PATIENT } from '../gather/course.js';
-import { alignedCycle, box, grid, TOOLS, uniform } from './cycle.js';
+import { emission, factsWith } from '../gather/course.js';
+import { alignedCycle, box, drawnSet, grid, TOOLS, uniform } from './cycle.js';
 
 /** What the mocked reader of region sets finds. */
 let mockDrawn: RegionMask[] = [];
@@ -12,17 +12,7 @@ jest.mock('@graywise/dicom', () => ({
   readRegionMasks: () => Promise.resolve(mockDrawn),
 }));
 
-const setOf = (timePoint: number | null = 1): SourceRegions => ({
-  timePoint,
-  drawnOnSeries: [],
-  drawnAt: '',
-  reference: emission(4).reference,
-  patient: PATIENT,
-  kind: 'SEG',
-  frameOfReferenceUid: '9.1',
-  regions: [{ name: 'liver', label: 'The liver', color: [0, 0, 0] }],
-  files: [],
-});
+const setOf = (timePoint: number | null = 1) => drawnSet([{ name: 'liver', label: 'The liver', color: [0, 0, 0] }], timePoint);
 const codes = (warnings: readonly { code: string }[]): string[] =>
   warnings.map(({ code }) => code).filter(code => code !== 'GW_PARTIAL_VOLUME');
 

@@ -1,5 +1,5 @@
-import { cbrt } from '../numerics/cbrt.js';
 import type { VolumeGeometry } from '../volume/volumeGeometry.js';
+import { ballDiameter } from './ballDiameter.js';
 
 /**
  * The relative standard uncertainty of a volume from drawing its outline on an image: u(V)/V = 3 u(d)/d, u(d)^2 = a^2/6 + w^2/(4 ln 2)
@@ -14,6 +14,5 @@ import type { VolumeGeometry } from '../volume/volumeGeometry.js';
 export function outlineUncertainty(volumeMl: number, geometry: VolumeGeometry, resolutionMm: number | null): number {
   const squaredSpacing = geometry.spacingMm.reduce((sum, spacing) => sum + spacing * spacing, 0) / 3;
   const squaredResolution = resolutionMm === null ? squaredSpacing : resolutionMm * resolutionMm;
-  const diameterMm = cbrt((6000 * volumeMl) / Math.PI);
-  return (3 * Math.sqrt(squaredSpacing / 6 + squaredResolution / (4 * Math.LN2))) / diameterMm;
+  return (3 * Math.sqrt(squaredSpacing / 6 + squaredResolution / (4 * Math.LN2))) / ballDiameter(volumeMl);
 }

@@ -15,10 +15,10 @@ export interface EarlyPhase {
  * lesions take it up for longer, with less of a fast phase. Wide about what serial imaging of 177Lu-DOTATATE shows (Hänscheid 2018, J Nucl Med 59, 75;
  * Sandström 2013, J Nucl Med 54, 33; recalled).
  */
-const ORGAN: EarlyPhase = { uptakeHours: [0, 2], fastShare: [0, 0.2], fastHours: [4, 16] };
+export const ORGAN_EARLY_PHASE: EarlyPhase = { uptakeHours: [0, 2], fastShare: [0, 0.2], fastHours: [4, 16] };
 const LESION: EarlyPhase = { uptakeHours: [0, 6], fastShare: [0, 0.1], fastHours: [4, 24] };
 
 /** The early phase to assume in a region, by its name. */
 export function earlyPhaseOf(region: string): EarlyPhase {
-  return region.startsWith('lesion') ? LESION : ORGAN;
+  return region.startsWith('lesion') ? LESION : ORGAN_EARLY_PHASE;
 }

@@ -3,7 +3,7 @@ import type { Warning } from '../errors/warningTable.js';
 import type { Estimate } from '../quantities/estimate.js';
 import type { BecquerelSecond, Second } from '../quantities/quantity.js';
 import type { CurvePoint, SingleScanBasis, TimeActivityFit } from '../record/cycleVerification.js';
-import { earlyPhaseOf, type EarlyPhase } from './earlyPhase.js';
+import { ORGAN_EARLY_PHASE, type EarlyPhase } from './earlyPhase.js';
 import { fitScans } from './fitScans.js';
 import { fitSingleScan } from './fitSingleScan.js';
 import { fitWithPrior } from './fitWithPrior.js';
@@ -50,7 +50,7 @@ export function fitTimeActivity({
   physicalHalfLife,
   statedHalfLife = null,
   tail = null,
-  earlyPhase = earlyPhaseOf(''),
+  earlyPhase = ORGAN_EARLY_PHASE,
   where,
   basis = statedHalfLife && statedHalfLifeBasis(statedHalfLife, where),
   key = where,

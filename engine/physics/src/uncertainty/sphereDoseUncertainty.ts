@@ -1,6 +1,6 @@
 import { ballEdgeFactor } from '../calibration/recovery/ballEdgeFactor.js';
 import { recoveryOfCurve, type RecoveryCurve } from '../calibration/recovery/recoveryOfCurve.js';
-import { cbrt } from '../numerics/cbrt.js';
+import { ballDiameter } from '../segmentation/ballDiameter.js';
 
 /** A lesion as the EANM guidance on uncertainty takes it: a ball with a recovery curve. All uncertainties are relative standard uncertainties. */
 export interface SphereDoseInput {
@@ -48,7 +48,7 @@ export interface SphereDoseUncertainty {
  */
 export function sphereDoseUncertainty(input: SphereDoseInput): SphereDoseUncertainty {
   const { volumeMl, outlineVoxelMm, outlineFwhmMm, emissionFwhmMm, calibration, fit, massExponent } = input;
-  const diameterMm = cbrt((6000 * volumeMl) / Math.PI);
+  const diameterMm = ballDiameter(volumeMl);
   const diameterUncertaintyMm = Math.sqrt((outlineVoxelMm * outlineVoxelMm) / 6 + (outlineFwhmMm * outlineFwhmMm) / (4 * Math.LN2));
   const volume = (3 * diameterUncertaintyMm) / diameterMm;
   const curve = recoveryOfCurve(input.recoveryCurve, volumeMl);

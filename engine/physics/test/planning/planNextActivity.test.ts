@@ -4,7 +4,7 @@ import {
   gray,
   interval95,
   planNextActivity,
-  predictDoses,
+  predictCourse,
   type CycleVerification,
   type DoseLimit,
   type DoseTarget,
@@ -195,7 +195,7 @@ describe('P6: alternatives, prediction intervals, repeatability', () => {
     expect(alternatives[4]?.predictions.find(({ name }) => name === 'lesion-1')?.cumulative.value).toBeCloseTo(70, 10);
   });
   it('without uncertainty of measurement the 95 % range is that of 15 % in the cycle measured and 15 % in the cycle to come', () => {
-    const [kidneys] = predictDoses({ activity: gigabecquerel(7.4), request: asked, history: one });
+    const [kidneys] = predictCourse({ activity: gigabecquerel(7.4), request: asked, history: one }).predictions;
     const [low, high] = interval95(kidneys!.absorbedDose);
     expect([low / 5.2, high / 5.2]).toEqual([
       expect.closeTo(Math.exp(-1.959964 * BETWEEN * Math.SQRT2), 5),

@@ -1,18 +1,27 @@
 import {
   compareWithExpected,
+  expectedAtActivity,
+  expectedDosePerActivity,
   expectedFromPlan,
-  expectedRange,
   gigabecquerel,
   gray,
   makeEstimate,
   planNextActivity,
+  type Becquerel,
   type Estimate,
+  type ExpectedDose,
   type Gray,
 } from '@graywise/physics';
 import { verifiedCycle } from '../planning/verifiedCycle.js';
 
 const measured = (value: number, relative: number, key = 'fit:1'): Estimate<Gray> =>
   makeEstimate(gray(value), [{ source: 'fit', key, standardUncertainty: relative * value }]);
+
+/** What a population lets expect of an activity in a patient without earlier cycles. */
+function expectedRange(region: string, radiopharmaceutical: string, administered: Becquerel): ExpectedDose | null {
+  const expected = expectedDosePerActivity({ region, radiopharmaceutical, history: [] });
+  return expected && expectedAtActivity(expected, administered);
+}
 const kidneys = expectedRange('kidneys', '177Lu-DOTATATE', gigabecquerel(7.4))!;
 
 describe('V3: what a population lets expect', () => {

@@ -1,6 +1,7 @@
 import { knownVerification, useCourse } from '@graywise/extension-core';
 import type { DoseEngineName } from '@graywise/physics';
 import { useState } from 'react';
+import { ReasonField } from '../panels/ReasonField.js';
 import { EnginePicker } from './EnginePicker.js';
 import { otherEngine } from './otherEngine.js';
 
@@ -23,16 +24,7 @@ export function EngineChoice() {
         }}
       >
         <EnginePicker title="Dose engine" except={method?.engine} value={engine} dataCy="gw-engine" onChange={setWanted} />
-        <label className="gw-field">
-          Reason, as it will stand in the record
-          <textarea
-            className="gw-input"
-            rows={2}
-            value={reason}
-            data-cy="gw-engine-reason"
-            onChange={event => setReason(event.target.value)}
-          />
-        </label>
+        <ReasonField value={reason} dataCy="gw-engine-reason" onChange={setReason} />
         <button type="submit" className="gw-button" disabled={busy || reason.trim() === ''} data-cy="gw-engine-run">
           Make the dose again
         </button>

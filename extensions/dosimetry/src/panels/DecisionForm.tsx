@@ -3,6 +3,7 @@ import { useCourse } from '@graywise/extension-core';
 import { useState } from 'react';
 import { MethodPicker } from '../scans/MethodPicker.js';
 import { isComplete } from '../scans/singleScanChoice.js';
+import { ReasonField } from './ReasonField.js';
 
 /** The subject of an answer for every region; the engine's own word. */
 const EVERY_REGION = 'every region';
@@ -36,16 +37,7 @@ export function DecisionForm({ decisions }: { readonly decisions: readonly Decis
           The same for every region that one scan sees
         </label>
       )}
-      <label className="gw-field">
-        Reason, as it will stand in the record
-        <textarea
-          className="gw-input"
-          rows={2}
-          value={reason}
-          onChange={event => setReason(event.target.value)}
-          data-cy="gw-decision-reason"
-        />
-      </label>
+      <ReasonField value={reason} dataCy="gw-decision-reason" onChange={setReason} />
       <button
         type="submit"
         className="gw-button gw-button-primary"

@@ -1,6 +1,7 @@
 import type { SingleScanChoice, SingleScanOption } from '@graywise/course';
 import { currentCycle, useCourse, type CourseState } from '@graywise/extension-core';
 import { useState } from 'react';
+import { ReasonField } from '../panels/ReasonField.js';
 import { MethodPicker } from './MethodPicker.js';
 import { ScanPicker } from './ScanPicker.js';
 import { EVERY_METHOD, isComplete } from './singleScanChoice.js';
@@ -58,16 +59,7 @@ function UseOnly({ picked, choice }: { readonly picked: readonly number[]; reado
     <details className="gw-details" data-cy="gw-use-only">
       <summary>Make the dose from these scans only</summary>
       <div className="gw-form">
-        <label className="gw-field">
-          Reason, as it will stand in the record
-          <textarea
-            className="gw-input"
-            rows={2}
-            value={reason}
-            data-cy="gw-use-reason"
-            onChange={event => setReason(event.target.value)}
-          />
-        </label>
+        <ReasonField value={reason} dataCy="gw-use-reason" onChange={setReason} />
         <button
           type="button"
           className="gw-button"

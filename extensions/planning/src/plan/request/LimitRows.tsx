@@ -1,5 +1,8 @@
 import { gray, type DoseLimit } from '@graywise/physics';
+import { BoundList } from './BoundList.js';
+import { DoseQuantitySelect } from './DoseQuantitySelect.js';
 import { NumberInput } from './NumberInput.js';
+import { RemoveButton } from './RemoveButton.js';
 import { SourceMark } from './SourceMark.js';
 import { statedByPerson } from './statedByPerson.js';
 import { useLabels } from './useLabels.js';
@@ -11,18 +14,8 @@ interface LimitRowsProps {
 
 /** The limits of the organs at risk, a row each: value, what it is stated in, for how long it holds, and where it comes from. */
 export function LimitRows({ limits, onChange }: LimitRowsProps) {
-  if (limits.length === 0) return null;
   return (
-    <fieldset className="gw-fieldset">
-      <legend>Limits</legend>
-      {limits.map((limit, index) => (
-        <LimitRow
-          key={`${limit.region} ${String(index)}`}
-          limit={limit}
-          onChange={changed => onChange(limits.flatMap((one, at) => (at !== index ? [one] : changed ? [changed] : [])))}
-        />
-      ))}
-    </fieldset>
+    <BoundList title="Limits" bounds={limits} onChange={onChange} row={(limit, change) => <LimitRow limit={limit} onChange={change} />} />
   );
 }
 
@@ -32,7 +25,7 @@ function LimitRow({ limit, onChange }: { readonly limit: DoseLimit; readonly onC
     onChange(statedByPerson({ ...limit, ...part }));
   };
   return (
-    <div className="gw-limit-row">
+    <>
       <span>{label}</span>
       <NumberInput
         title={`Limit of ${label}, Gy`}
@@ -42,17 +35,12 @@ function LimitRow({ limit, onChange }: { readonly limit: DoseLimit; readonly onC
         dataCy={`gw-limit-${limit.region}`}
         onChange={value => change({ value: gray(value) })}
       />
-      <select
-        className="gw-input"
+      <DoseQuantitySelect
         value={limit.quantity}
-        aria-label={`Limit of ${label} as`}
-        data-cy={`gw-limit-quantity-${limit.region}`}
-        onChange={event => change({ quantity: event.target.value as DoseLimit['quantity'] })}
-      >
-        <option value="absorbed dose">Gy</option>
-        <option value="BED">Gy BED</option>
-        <option value="EQD2">Gy EQD2</option>
-      </select>
+        title={`Limit of ${label} as`}
+        dataCy={`gw-limit-quantity-${limit.region}`}
+        onChange={quantity => change({ quantity })}
+      />
       <select
         className="gw-input"
         value={limit.per ?? 'course'}
@@ -62,10 +50,8 @@ function LimitRow({ limit, onChange }: { readonly limit: DoseLimit; readonly onC
         <option value="course">course</option>
         <option value="cycle">each cycle</option>
       </select>
-      <button type="button" className="gw-link" aria-label={`Remove the limit of ${label}`} onClick={() => onChange(null)}>
-        ✕
-      </button>
+      <RemoveButton title={`Remove the limit of ${label}`} onRemove={() => onChange(null)} />
       <SourceMark stated={limit} />
-    </div>
+    </>
   );
 }

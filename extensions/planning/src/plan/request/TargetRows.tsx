@@ -1,5 +1,8 @@
 import { gray, type DoseTarget } from '@graywise/physics';
+import { BoundList } from './BoundList.js';
+import { DoseQuantitySelect } from './DoseQuantitySelect.js';
 import { NumberInput } from './NumberInput.js';
+import { RemoveButton } from './RemoveButton.js';
 import { SourceMark } from './SourceMark.js';
 import { statedByPerson } from './statedByPerson.js';
 import { useLabels } from './useLabels.js';
@@ -11,18 +14,13 @@ interface TargetRowsProps {
 
 /** The targets of the lesions, a row each: dose, what it is stated in, and with which chance it is to be reached. */
 export function TargetRows({ targets, onChange }: TargetRowsProps) {
-  if (targets.length === 0) return null;
   return (
-    <fieldset className="gw-fieldset">
-      <legend>Targets over the course</legend>
-      {targets.map((target, index) => (
-        <TargetRow
-          key={`${target.region} ${String(index)}`}
-          target={target}
-          onChange={changed => onChange(targets.flatMap((one, at) => (at !== index ? [one] : changed ? [changed] : [])))}
-        />
-      ))}
-    </fieldset>
+    <BoundList
+      title="Targets over the course"
+      bounds={targets}
+      onChange={onChange}
+      row={(target, change) => <TargetRow target={target} onChange={change} />}
+    />
   );
 }
 
@@ -34,7 +32,7 @@ function TargetRow({ target, onChange }: { readonly target: DoseTarget; readonly
     onChange(statedByPerson({ ...target, ...part }));
   };
   return (
-    <div className="gw-limit-row">
+    <>
       <span>{label}</span>
       <NumberInput
         title={`Target of ${label}, Gy`}
@@ -44,16 +42,11 @@ function TargetRow({ target, onChange }: { readonly target: DoseTarget; readonly
         dataCy={`gw-target-${target.region}`}
         onChange={value => (value > 0 ? change({ value: gray(value) }) : onChange(null))}
       />
-      <select
-        className="gw-input"
+      <DoseQuantitySelect
         value={target.quantity ?? 'absorbed dose'}
-        aria-label={`Target of ${label} as`}
-        onChange={event => change({ quantity: event.target.value as DoseTarget['quantity'] & string })}
-      >
-        <option value="absorbed dose">Gy</option>
-        <option value="BED">Gy BED</option>
-        <option value="EQD2">Gy EQD2</option>
-      </select>
+        title={`Target of ${label} as`}
+        onChange={quantity => change({ quantity })}
+      />
       <select
         className="gw-input"
         value={String(target.probability ?? 0)}
@@ -67,10 +60,8 @@ function TargetRow({ target, onChange }: { readonly target: DoseTarget; readonly
           </option>
         ))}
       </select>
-      <button type="button" className="gw-link" aria-label={`Remove the target of ${label}`} onClick={() => onChange(null)}>
-        ✕
-      </button>
+      <RemoveButton title={`Remove the target of ${label}`} onRemove={() => onChange(null)} />
       <SourceMark stated={target} />
-    </div>
+    </>
   );
 }
