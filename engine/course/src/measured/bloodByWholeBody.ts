@@ -1,6 +1,7 @@
 import {
   bloodVolume,
   divideEstimates,
+  extrapolatedWarnings,
   IODINE_SHARE_IN_BLOOD,
   iodineBloodDoseByWholeBody,
   isIodineMibg,
@@ -56,7 +57,7 @@ export function bloodByWholeBody(
       extrapolatedFraction,
       timeIntegrated: scaleEstimate(wholeBody.timeIntegrated, IODINE_SHARE_IN_BLOOD / volume, Number),
       effectiveHalfLife,
-      warnings: measuredWarnings('Blood', [], { ...fields, extrapolatedFraction }),
+      warnings: [...extrapolatedWarnings(extrapolatedFraction, 'Blood'), ...measuredWarnings('Blood', [], fields)],
     },
   ];
 }

@@ -56,7 +56,7 @@ export async function bloodRegions(
     effectiveHalfLife,
   } as const;
   const ofBlood = doseFields(context, await bloodDose({ ...shared, administered: cycle.administered }), '');
-  const unsaid = measuredWarnings('Blood', samples, { ...common, ...ofBlood }).filter(({ code }) => code !== 'GW_EXTRAPOLATED');
+  const unsaid = measuredWarnings('Blood', samples, ofBlood);
   const ratio = ratioOf(context, samples);
   const unknown = warning('GW_MEASURED_IN_PART', {
     where: MARROW.label,
@@ -81,7 +81,7 @@ export async function bloodRegions(
     ...MARROW,
     curve: curve.map(point => ({ ...point, value: scaleEstimate(point.value, ratio.ratio, Number) })),
     timeIntegrated: scaleEstimate(perMillilitre, ratio.ratio, Number),
-    warnings: measuredWarnings(MARROW.label, [], { ...common, ...ofMarrow }).filter(({ code }) => code !== 'GW_EXTRAPOLATED'),
+    warnings: measuredWarnings(MARROW.label, [], ofMarrow),
   };
   return [blood, marrow];
 }

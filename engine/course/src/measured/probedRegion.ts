@@ -51,7 +51,7 @@ export async function probedRegion(context: MeasuredContext, rows: readonly Meas
   const why = 'no dose: region_mass_g is not stated, or the region is no organ of the stylised adult';
   const fields = doseFields(context, dose, `N${why.slice(1)}`);
   const { extrapolatedFraction } = fit;
-  const unsaid = measuredWarnings(label, rows, { ...fields, extrapolatedFraction }).filter(({ code }) => code !== 'GW_EXTRAPOLATED');
+  const unsaid = measuredWarnings(label, rows, fields);
   return {
     name,
     label,

@@ -1,4 +1,5 @@
 import {
+  extrapolatedWarnings,
   GraywiseError,
   integrateLogLinear,
   interval95,
@@ -65,7 +66,8 @@ export async function wholeBodyRegion(context: MeasuredContext, rows: readonly M
     ...fields,
     assumptions: [...relative, ...fields.assumptions, ...secondActivity(context, dose)],
     warnings: [
-      ...measuredWarnings(LABEL, rows, { ...fields, extrapolatedFraction }),
+      ...extrapolatedWarnings(extrapolatedFraction, LABEL),
+      ...measuredWarnings(LABEL, rows, fields),
       ...(tail === 'physical decay' ? [warning('GW_PHYSICAL_DECAY_FLOOR', { where: LABEL })] : []),
       ...missing,
       ...(isMibg(context) && dose && interval95(dose.absorbedDose)[1] >= MIBG_TARGET_GY

@@ -1,6 +1,7 @@
 import {
   ballDiameter,
   becquerel,
+  calibrationShares,
   makeEstimate,
   regionActivity,
   type Contribution,
@@ -43,7 +44,7 @@ export function curvePoint(cycle: SegmentedCycle, region: MeasuredRegion, scanIn
     key: `place:${String(cycle.cycle)}:${region.name}`,
     standardUncertainty: perMillimetre * placeMm(region),
   });
-  contributions.push(...calibrationShares(cycle, activity));
+  contributions.push(...calibrationShares(cycle.calibration?.factor ?? null, activity));
   contributions.push(...others);
   const seen = region.coverage[scanIndex] ?? 0;
   if (seen < 1 - NEGLIGIBLE_OUTSIDE)
@@ -59,16 +60,6 @@ export function curvePoint(cycle: SegmentedCycle, region: MeasuredRegion, scanIn
 /** How far an outline may lie aside: u(d) of rule S2 is u(V)/V d / 3. */
 function placeMm({ volume }: MeasuredRegion): number {
   return volume.value > 0 ? (PLACE_PER_DIAMETER * ballDiameter(volume.value) * volume.standardUncertainty) / (3 * volume.value) : 0;
-}
-
-function calibrationShares({ calibration }: SegmentedCycle, activity: number): Contribution[] {
-  if (!calibration) return [];
-  const { value, contributions } = calibration.factor;
-  return contributions.map(share => ({
-    ...share,
-    source: 'calibration',
-    standardUncertainty: value > 0 ? (activity * share.standardUncertainty) / value : 0,
-  }));
 }
 
 /** An activity (Bq) with what the image decides of its uncertainty. */

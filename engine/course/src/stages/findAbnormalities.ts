@@ -1,10 +1,10 @@
 import {
   becquerel,
+  calibrationShares,
   findAbnormalities as findIn,
   makeEstimate,
   voxelVolume,
   type Becquerel,
-  type Contribution,
   type DetectorRegion,
   type DetectorScan,
   type Estimate,
@@ -58,10 +58,5 @@ function activityInView({ concentrations, calibration }: DosedCycle, index: numb
   let sum = 0;
   for (const value of found?.data ?? []) sum += value;
   const activity = Math.max(0, sum * (found ? voxelVolume(found.geometry) : 0));
-  const shares = (calibration?.factor.contributions ?? []).map((share): Contribution => ({
-    ...share,
-    source: 'calibration',
-    standardUncertainty: calibration ? (activity * share.standardUncertainty) / calibration.factor.value : 0,
-  }));
-  return makeEstimate(becquerel(activity), shares);
+  return makeEstimate(becquerel(activity), calibrationShares(calibration?.factor ?? null, activity));
 }

@@ -11,6 +11,7 @@ import type { MeasuredRegion, RegionCurve, SegmentedCycle } from '../model/cycle
 import { chosenTail } from './chosenTail.js';
 import { LEAST_COVERAGE } from './coverageOfScans.js';
 import { curvePoint } from './curvePoint.js';
+import { earlyPhaseIn } from './earlyPhaseIn.js';
 import type { ScansInUse } from './scansInUse.js';
 import { singleScanBasis, type ChosenBasis } from './singleScanBasis.js';
 import type { StageTools } from './stageTools.js';
@@ -36,7 +37,7 @@ export function regionCurve(segmented: SegmentedCycle, region: MeasuredRegion, s
     physicalHalfLife: segmented.nuclide.halfLife,
     basis: chosen?.basis ?? null,
     tail: chosenTail(segmented, name, tools.answers),
-    earlyPhase: permanentImplantBasis(segmented.radiopharmaceutical, segmented.nuclide.halfLife) ? null : earlyPhaseOf(name),
+    earlyPhase: earlyPhaseIn(segmented, name),
     where: mask.label,
     key: `${String(segmented.cycle)}:${name}${scans.choice ? ` of scans ${scans.choice.timePoints.join(', ')}` : ''}`,
   });

@@ -1,3 +1,4 @@
+import { calibrationShares } from '../calibration/calibrationShares.js';
 import { becquerel, type Becquerel } from '../quantities/quantity.js';
 import type { Contribution, Estimate } from '../quantities/estimate.js';
 import { makeEstimate } from '../quantities/makeEstimate.js';
@@ -21,11 +22,5 @@ export function activityOfMask(
       key: `counts:${String(cycle)}:${String(timePoint)}:${name}`,
       standardUncertainty: Math.sqrt(activity * becquerelPerCount),
     });
-  for (const share of calibration?.contributions ?? [])
-    contributions.push({
-      ...share,
-      source: 'calibration',
-      standardUncertainty: calibration ? (activity * share.standardUncertainty) / calibration.value : 0,
-    });
-  return makeEstimate(becquerel(activity), contributions);
+  return makeEstimate(becquerel(activity), [...contributions, ...calibrationShares(calibration, activity)]);
 }

@@ -1,9 +1,8 @@
 import { warning, type Warning } from '../errors/warningTable.js';
 import type { Estimate } from '../quantities/estimate.js';
 import type { TimeActivityFit } from '../record/cycleVerification.js';
+import { extrapolatedWarnings } from './extrapolatedWarnings.js';
 
-/** Above this share after the last scan the tail deserves a look (EANM dosimetry reporting practice asks for less). */
-const LARGEST_EXTRAPOLATED = 0.2;
 /** Points that scatter this many times more than their uncertainties explain deserve a look. */
 const LARGEST_SCATTER_RATIO = 4;
 /** A fit less certain than this deserves a look. */
@@ -27,8 +26,7 @@ export function curveWarnings({ fit, isFloorOfFit, timeIntegratedActivity, scatt
     .map(({ standardUncertainty }) => standardUncertainty);
   const fitUncertainty = Math.hypot(...fitShare) / timeIntegratedActivity.value;
   if (isFloorOfFit) warnings.push(warning('GW_PHYSICAL_DECAY_FLOOR', { where }));
-  if (fit.extrapolatedFraction > LARGEST_EXTRAPOLATED)
-    warnings.push(warning('GW_EXTRAPOLATED', { where, found: (100 * fit.extrapolatedFraction).toFixed(0) }));
+  warnings.push(...extrapolatedWarnings(fit.extrapolatedFraction, where));
   if (scatterRatio > LARGEST_SCATTER_RATIO)
     warnings.push(
       warning('GW_FIT_UNCERTAIN', {

@@ -1,35 +1,16 @@
 import {
   activityForLimit,
   gigabecquerel,
-  gray,
   interval95,
   planNextActivity,
   predictCourse,
   type CycleVerification,
-  type DoseLimit,
-  type DoseTarget,
   type PlanRequest,
 } from '@graywise/physics';
+import { gbq, limit, request, target } from './requests.js';
 import { EFFECT_PER_GRAY, verifiedCycle } from './verifiedCycle.js';
 import { normal, randomStream } from '../time-activity/truthCurves.js';
 
-const limit = (region: string, value: number, quantity: DoseLimit['quantity'] = 'absorbed dose'): DoseLimit => ({
-  region,
-  value: gray(value),
-  quantity,
-  source: 'test',
-});
-const target = (region: string, value: number): DoseTarget => ({ region, value: gray(value), source: 'test' });
-const request = (parts: Partial<PlanRequest>): PlanRequest => ({
-  cycle: 2,
-  cyclesLeft: 1,
-  limits: [],
-  targets: [],
-  riskAccepted: null,
-  activityCap: null,
-  ...parts,
-});
-const gbq = (value: number) => value / 1e9;
 const BETWEEN = Math.sqrt(Math.log(1 + 0.15 ** 2));
 
 /** One cycle of 7.4 GBq with 5.2 Gy to the kidneys. */

@@ -1,0 +1,84 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import {
+  hours,
+  intervalFindings,
+  parseProtocol,
+  planNextActivity,
+  protocolFor,
+  protocolRequest,
+  shippedProtocols,
+  verificationFindings,
+  type PlanRequest,
+} from '@graywise/physics';
+import { readJson } from '../support/readJson.js';
+import { verifiedCycle } from './verifiedCycle.js';
+import { limit, request as requestOf } from './requests.js';
+
+const request = (parts: Partial<PlanRequest>): PlanRequest => requestOf({ cyclesLeft: 3, ...parts });
+const refusal = (code: string): Error => expect.objectContaining({ code }) as Error;
+
+describe('P15: protocols', () => {
+  const lu = protocolFor('Lutathera')!;
+  it('are what their data say, and each value is suggested', () => {
+    const folder = join(__dirname, '..', '..');
+    expect(execFileSync(process.execPath, [join(folder, 'tools', 'generateProtocols.mjs'), '--check'], { encoding: 'utf8' })).toBe('');
+    expect(shippedProtocols().map(({ id }) => id)).toEqual(['lu-177-dotatate', 'lu-177-psma-617', 'lu-177-psma-i-t']);
+    for (const { limits, targets, label } of shippedProtocols())
+      expect([...limits, ...targets, ...(label ? [label] : [])].every(({ confirmed, source }) => !confirmed && source !== '')).toBe(true);
+    expect(lu.imaging.firstCycle.map(time => time / 3600)).toEqual([4, 24, 96, 168]);
+    expect(lu.imaging.laterCycles).toEqual([[96 * 3600, 96 * 3600]]);
+    expect(protocolFor('177Lu-PSMA-617')?.imaging.laterCycles).toEqual([[48 * 3600, 72 * 3600]]);
+  });
+  it('a verification lacks scans and organs of its protocol', () => {
+    const scan = (at: number) => ({ afterAdministration: hours(at) }) as never;
+    const cycle = { ...verifiedCycle(1, 7.4, { kidneys: { doseGy: 5 }, liver: { doseGy: 3 } }), scans: [scan(4), scan(22), scan(100)] };
+    expect(verificationFindings(lu, cycle).map(({ kind, text }) => [kind, text.split(':')[1]?.split('(')[0]?.trim()])).toEqual([
+      ['scan missing', 'no scan at 168 h'],
+      ['organ missing', 'red-marrow not measured'],
+      ['organ missing', 'spleen not measured'],
+      ['organ missing', 'a lesion not measured'],
+    ]);
+    expect(verificationFindings(lu, { ...cycle, cycle: 2, scans: [scan(96)] }).some(({ kind }) => kind === 'scan missing')).toBe(false);
+  });
+  it('names cycles that come too soon or too late', () => {
+    const [first, second] = [verifiedCycle(1, 7.4, {}), verifiedCycle(2, 7.4, {})];
+    const after = (weeks: number) => ({
+      ...second,
+      administrationStart: { epochSeconds: first.administrationStart.epochSeconds + weeks * 604800, offsetMinutes: 0 },
+    });
+    expect(intervalFindings(lu, [first, after(8.9)])).toEqual([]);
+    expect(intervalFindings(lu, [first, after(10)]).map(({ kind }) => kind)).toEqual(['interval']);
+    expect(intervalFindings(lu, [first, after(6)])[0]?.text).toContain('6.0 weeks after cycle 1; 8.0 weeks');
+  });
+  it('fills a request that has no limits, the marrow by the population where it must', () => {
+    const filled = protocolRequest(lu, request({ riskAccepted: 0.05 }));
+    expect(filled.limits.map(({ region, value, confirmed }) => [region, value, confirmed])).toEqual([
+      ['kidneys', 23, false],
+      ['red-marrow', 2, false],
+    ]);
+    const found = planNextActivity({ request: filled, history: [verifiedCycle(1, 7.4, { kidneys: { doseGy: 5.2 } })] });
+    expect(found.protocolFindings?.map(({ kind }) => kind)).toContain('organ missing');
+    expect(protocolRequest(lu, request({ limits: [limit('kidneys', 30)] })).limits).toHaveLength(1);
+  });
+  it.each([
+    ['no object', [], 'an object'],
+    ['a negative activity', { label: { activity_MBq: -1 } }, 'a number of at least 1'],
+    ['an unknown certainty', { cycles: { certainty: 'sure' } }, 'one of read in abstract'],
+    ['a pair that is none', { imaging: { laterCycles_h: [[96]] } }, 'a pair of numbers'],
+    ['another nuclide', { nuclide: 'Y-90' }, 'the nuclide of 177Lu-DOTATATE'],
+  ])('refuses %s with its place', (_case, change, expected) => {
+    const { protocols } = readJson<{ protocols: Record<string, object>[] }>('data/protocols/protocols.json');
+    const [shipped] = protocols;
+    const changed = Array.isArray(change)
+      ? change
+      : Object.fromEntries(
+          Object.entries({ ...shipped, ...change }).map(([key, value]) => [
+            key,
+            typeof value === 'object' && key in change ? { ...(shipped as Record<string, object>)[key], ...value } : value,
+          ]),
+        );
+    expect(() => parseProtocol(changed)).toThrow(refusal('GW_PROTOCOL_INVALID'));
+    expect(() => parseProtocol(changed)).toThrow(expected);
+  });
+});
