@@ -1,12 +1,4 @@
-import {
-  earlyPhaseOf,
-  fitTimeActivity,
-  GraywiseError,
-  permanentImplantBasis,
-  warning,
-  type CurvePoint,
-  type Warning,
-} from '@graywise/physics';
+import { fitTimeActivity, GraywiseError, warning, type CurvePoint, type Warning } from '@graywise/physics';
 import type { MeasuredRegion, RegionCurve, SegmentedCycle } from '../model/cycle.js';
 import { chosenTail } from './chosenTail.js';
 import { LEAST_COVERAGE } from './coverageOfScans.js';

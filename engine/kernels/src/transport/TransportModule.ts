@@ -51,6 +51,13 @@ export interface BatchTally {
   readonly emittedMev: number;
 }
 
+/** A source whose tables the module holds. */
+interface PreparedSource {
+  readonly runBatch: (seed: number, batch: number) => void;
+  /** From a batch's tally to the energy of all decays. */
+  readonly scale: number;
+}
+
 /** An instance of the transport that holds one patient. It keeps what it was given, so that batches of one source share their tables. */
 export class TransportModule {
   private readonly arena: WasmArena<TransportExports>;
@@ -58,7 +65,7 @@ export class TransportModule {
   private readonly absorbed: number;
   private readonly sum: number;
   private readonly sumOfSquares: number;
-  private readonly prepared = new WeakMap<EmissionSource, (seed: number, batch: number) => void>();
+  private readonly prepared = new WeakMap<EmissionSource, PreparedSource>();
 
   private constructor(arena: WasmArena<TransportExports>, grid: TransportGrid) {
     this.arena = arena;
@@ -104,11 +111,11 @@ export class TransportModule {
   /** The batches of a task. */
   runBatches({ source, seed, firstBatch, batches }: TransportTask): TransportTally {
     const { exports } = this.arena;
-    const runBatch = this.prepared.get(source) ?? this.prepare(source);
-    this.prepared.set(source, runBatch);
+    const prepared = this.prepared.get(source) ?? this.prepare(source);
+    this.prepared.set(source, prepared);
+    const { runBatch, scale } = prepared;
     for (const tally of [this.sum, this.sumOfSquares]) this.arena.view(Float64Array, tally, this.voxels).fill(0);
     exports.clearTallies();
-    const scale = scaleOf(source);
     for (let batch = firstBatch; batch < firstBatch + batches; batch++) {
       runBatch(seed, batch);
       exports.endBatch(scale, this.sum, this.sumOfSquares);
@@ -118,14 +125,14 @@ export class TransportModule {
     return { batches, sumMev: copy(this.sum), sumOfSquaresMev2: copy(this.sumOfSquares), emittedMev, escapedMev };
   }
 
-  private prepare(source: EmissionSource): (seed: number, batch: number) => void {
+  private prepare(source: EmissionSource): PreparedSource {
     const { exports } = this.arena;
     const { segments, guide } = source.spectrum;
     const spectrum = [this.arena.place(segments), this.arena.place(guide), guide.length] as const;
     const { entries, count } =
       source.kind === 'photons' ? aliasTable(source.decays) : electronSources(source.decays, source.historiesPerBatch);
     const address = this.arena.place(entries);
-    return (seed, batch) => {
+    const runBatch = (seed: number, batch: number): void => {
       exports.setSpectrum(...spectrum);
       if (source.kind === 'electrons') {
         exports.runElectronsByVoxel(seed, batch, address, count, source.energyPerDecayMev);
@@ -134,10 +141,10 @@ export class TransportModule {
       exports.setSource(address, count);
       exports.runPhotons(seed, batch, source.historiesPerBatch, 1);
     };
+    return { runBatch, scale: scaleOf(source) };
   }
 }
 
-/** From a batch's tally to the energy of all decays. */
 function scaleOf(source: EmissionSource): number {
   return source.kind === 'electrons' ? 1 : source.decays.reduce((sum, value) => sum + value, 0) / source.historiesPerBatch;
 }

@@ -48,7 +48,7 @@ export async function emissionSources(
   const kernelMev = new Float64Array(decays.length);
   const point = await nuclidePointKernel(spectrum, 'soft-tissue', KERNEL_DENSITY_G_PER_ML);
   const electronKernel = kernelOfElectrons(point, grid.spacingCm);
-  const histories = electronHistories(grid, decays, electronKernel, relativeError * Math.sqrt(ELECTRON_BATCHES / 2));
+  const histories = electronHistories(grid, decays, electronKernel, { relativeError, batches: ELECTRON_BATCHES / 2 });
   const uniform = mode === 'every particle' ? new Uint8Array(decays.length) : uniformVoxels(grid, electronKernel.halfSize);
   const spread = decays.map((count, voxel) => (uniform[voxel] === 1 ? count : 0));
   const transported = decays.map((count, voxel) => (uniform[voxel] === 1 ? 0 : count));

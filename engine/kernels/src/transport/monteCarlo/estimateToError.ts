@@ -2,6 +2,7 @@ import { GAS_G_PER_ML } from '@graywise/physics';
 import type { TransportGrid } from '../transportGrid.js';
 import type { EmissionSource, TaskRunner, TransportTask } from '../transportTask.js';
 import type { DividedEmissions } from './emissionSources.js';
+import { growthOfBatches, worstPlace } from './growthOfBatches.js';
 import { meanAndVariance, tallySum, type SourceEstimate } from './tallySum.js';
 import { tasksAtATime } from './tasksAtATime.js';
 
@@ -16,18 +17,13 @@ export interface EstimateRequest {
 
 /** Enough for the spread of a first look to say how many are needed. */
 const FIRST_BATCHES = 32;
-const BATCHES_PER_TASK = 4;
+const BATCHES_PER_TASK = 8;
 /** Random numbers never meet: every new source has its own range of batch numbers. */
 const BATCHES_OF_A_SOURCE = 2 ** 20;
 /** After so many rounds the error at hand is reported. */
 const MOST_ROUNDS = 8;
 /** The share of the largest dose above which the error counts. */
 const COUNTS_FROM = 0.1;
-/** A source may make what the others leave of the variance, but never less than this share: they go down too. */
-const LEAST_ALLOWED = 0.5;
-/** In one round batches become at most so many times as many: the spread of few is a poor guide. */
-const MOST_GROWTH = 8;
-
 /** Runs batches of all sources until the relative standard uncertainty is reached wherever the dose is above a tenth of the largest. */
 export async function estimateToError(request: EstimateRequest): Promise<{ estimates: SourceEstimate[]; worst: number }> {
   const { emissions, relativeError, onProgress } = request;
@@ -35,18 +31,16 @@ export async function estimateToError(request: EstimateRequest): Promise<{ estim
   let wanted = estimates.map(() => FIRST_BATCHES);
   for (let round = 1; ; round++) {
     estimates = await runBatches(request, estimates, wanted);
-    const { worst, parts } = excesses(request, estimates);
-    onProgress?.(
-      Math.min(1, 1 / Math.max(worst, 1)),
-      `Transport: ${(100 * relativeError * Math.sqrt(worst)).toFixed(2)} % statistical uncertainty`,
+    const shares = sharesOfVariance(request, estimates);
+    const { excess } = worstPlace(
+      shares,
+      estimates.map(() => 1),
     );
-    if (worst <= 1 || round === MOST_ROUNDS) return { estimates, worst: relativeError * Math.sqrt(worst) };
-    const all = parts.reduce((sum, part) => sum + part, 0);
-    wanted = estimates.map(({ batches }, index) => {
-      const part = parts[index] ?? 0;
-      const growth = part / Math.max(LEAST_ALLOWED, 1 - (all - part));
-      return Math.ceil(batches * Math.min(MOST_GROWTH, Math.max(1, growth)));
-    });
+    const worst = relativeError * Math.sqrt(excess);
+    onProgress?.(1 / Math.max(excess, 1), `Transport: ${(100 * worst).toFixed(2)} % statistical uncertainty`);
+    if (excess <= 1 || round === MOST_ROUNDS) return { estimates, worst };
+    const growth = growthOfBatches(shares);
+    wanted = estimates.map(({ batches }, index) => Math.ceil(batches * (growth[index] ?? 1)));
   }
 }
 
@@ -83,26 +77,18 @@ async function runBatches(
   return sums;
 }
 
-/** Relative variance over that allowed, where the dose is above a tenth of the largest: the largest of the sum, and the largest of each source. */
-function excesses(
+/** Relative variance over that allowed, of each source, in the voxels whose dose is above a tenth of the largest. */
+function sharesOfVariance(
   { grid: { densityGPerMl }, emissions: { kernelMev }, relativeError }: EstimateRequest,
   estimates: readonly SourceEstimate[],
-): { worst: number; parts: number[] } {
+): Float64Array[] {
   const energies = kernelMev.map((energy, voxel) =>
     estimates.reduce((sum, estimate) => sum + meanAndVariance(estimate, voxel).mean, energy),
   );
   const doses = energies.map((energy, voxel) => ((densityGPerMl[voxel] ?? 0) < GAS_G_PER_ML ? 0 : energy / (densityGPerMl[voxel] ?? 1)));
   const least = COUNTS_FROM * doses.reduce((largest, dose) => Math.max(largest, dose), 0);
-  const parts = estimates.map(() => 0);
-  let worst = 0;
-  doses.forEach((dose, voxel) => {
-    if (dose < least || dose === 0) return;
-    const shares = estimates.map(estimate => meanAndVariance(estimate, voxel).variance / ((energies[voxel] ?? NaN) * relativeError) ** 2);
-    shares.forEach((share, index) => (parts[index] = Math.max(parts[index] ?? 0, share)));
-    worst = Math.max(
-      worst,
-      shares.reduce((sum, share) => sum + share, 0),
-    );
-  });
-  return { worst, parts };
+  const counted = Uint32Array.from(doses.keys()).filter(voxel => (doses[voxel] ?? 0) >= least && (doses[voxel] ?? 0) > 0);
+  return estimates.map(estimate =>
+    Float64Array.from(counted, voxel => meanAndVariance(estimate, voxel).variance / ((energies[voxel] ?? NaN) * relativeError) ** 2),
+  );
 }
