@@ -28,7 +28,7 @@ export default async function* lines({ gcc }) {
   const module = await TransportModule.start(grid);
   const native = startContender(buildNative('transport'), [folder]);
   const best = await interleaved(REPEATS, {
-    wasm: () => cpuSeconds(() => module.runBatches({ grid, source, seed: SEED, firstBatch: 0, batches: 1 })),
+    wasm: () => cpuSeconds(() => module.runBatches([source], { seed: SEED, firstBatch: 0, batches: 1 })),
     native: () => native.ask(`electrons ${SEED} 0`),
   });
   await native.end();

@@ -141,7 +141,7 @@ static void runAnalogElectrons(u32 seed, u32 batch, u32 histories) {
   for (u32 history = 0; history < histories; history++, advanceLattice(&start)) {
     Particle electron;
     emitEnergy(&electron, coordinateOf(&start, FOR_ENERGY));
-    emitFromVoxel(&electron, sourceVoxel(coordinateOf(&start, FOR_VOXEL)), &start);
+    emitFromVoxel(&electron, drawVoxel(&electron, coordinateOf(&start, FOR_VOXEL)), &start);
     followAnalog(electron, &random, &waiting);
     while (waiting.count > 0) followAnalog(waiting.electrons[--waiting.count], &random, &waiting);
     while (waitingCount > 0) transportPhoton(waitingPhotons[--waitingCount], ANALOG, &random);

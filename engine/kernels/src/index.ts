@@ -28,7 +28,15 @@ export { monteCarloEngine } from './engines/monteCarloEngine.js';
 export { voxelKernelEngine } from './engines/voxelKernelEngine.js';
 export { monteCarloDose, type ElectronMode, type MonteCarloDose, type MonteCarloRequest } from './transport/monteCarlo/monteCarloDose.js';
 export { runTransportTask } from './transport/runTransportTask.js';
-export type { ElectronSource, EmissionSource, PhotonSource, TaskRunner, TransportTally, TransportTask } from './transport/transportTask.js';
+export type {
+  ElectronSource,
+  EmissionSource,
+  PhotonSource,
+  TaskRunner,
+  TransportPatient,
+  TransportTally,
+  TransportTask,
+} from './transport/transportTask.js';
 export { electronPointKernelTable, type PointKernelTransport } from './pointKernels/electronPointKernelTable.js';
 export { transportedPointKernel, type TransportedKernelRequest } from './pointKernels/transportedPointKernel.js';
 export { photonsInBall, type BallOfPhotons } from './spheres/photonsInBall.js';

@@ -89,7 +89,7 @@ async function voxelSelfDose(nuclide, scattering) {
   const batches = 20;
   const source = { kind: 'electrons', decays: only(1), historiesPerBatch: only(20_000 * SCALE), ...(await electronSpectrum(nuclide)) };
   const module = await kernels.TransportModule.start(grid);
-  const { sumMev, sumOfSquaresMev2 } = module.runBatches({ grid, source, seed: 3, firstBatch: 0, batches });
+  const { sumMev, sumOfSquaresMev2 } = module.runBatches([source], { seed: 3, firstBatch: 0, batches });
   const mean = sumMev[centre] / batches;
   const gramCentimetre = 1.602176634e-13 / (spacing ** 3 * tissue.densityGPerMl * 1e-3);
   const spread = Math.sqrt(Math.max(0, sumOfSquaresMev2[centre] / batches - mean ** 2) / (batches - 1));

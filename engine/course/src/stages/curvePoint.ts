@@ -27,8 +27,7 @@ export function curvePoint(cycle: SegmentedCycle, region: MeasuredRegion, scanIn
   const scan = cycle.scans[scanIndex];
   if (!scan) throw new RangeError(`There is no scan ${String(scanIndex + 1)}.`);
   const recovered = cycle.recovery?.scans[scanIndex]?.regions.find(({ name }) => name === region.name);
-  const residual =
-    scanIndex === cycle.referenceIndex ? 0 : (cycle.registrations[scanIndex]?.quality?.inverseConsistencyMm ?? UNTESTED_REGISTRATION_MM);
+  const residual = registrationResidualMm(cycle, scanIndex);
   const { activity, countVariance, perMillimetre, others } = recovered?.corrected
     ? correctedPart(cycle, recovered, residual)
     : uncorrectedPart(cycle, region, scanIndex);
@@ -55,6 +54,12 @@ export function curvePoint(cycle: SegmentedCycle, region: MeasuredRegion, scanIn
     activity: makeEstimate(becquerel(Math.max(0, activity)), contributions),
     ...(recovered?.corrected === true && activity > 0 && { recovery: recovered.measured / activity }),
   };
+}
+
+/** How far the registration of a scan may be off; the reference lies where it lies. */
+function registrationResidualMm({ referenceIndex, registrations }: SegmentedCycle, scanIndex: number): number {
+  if (scanIndex === referenceIndex) return 0;
+  return registrations[scanIndex]?.quality?.inverseConsistencyMm ?? UNTESTED_REGISTRATION_MM;
 }
 
 /** How far an outline may lie aside: u(d) of rule S2 is u(V)/V d / 3. */

@@ -52,11 +52,11 @@ EXPORT(clearTallies) void clearTallies(void) {
   escapedEnergy = emittedEnergy = 0;
 }
 
-/* Ends a batch: adds what was absorbed, times `scale`, to a sum and its square to another, and clears it for the next. */
-EXPORT(endBatch) void endBatch(double scale, double *sum, double *sumOfSquares) {
+/* Ends a batch: adds what was absorbed to a sum and its square to another, and clears it for the next. */
+EXPORT(endBatch) void endBatch(double *sum, double *sumOfSquares) {
   int voxels = grid.sizeX * grid.sizeY * grid.sizeZ;
   for (int voxel = 0; voxel < voxels; voxel++) {
-    double absorbed = scale * absorbedEnergy[voxel];
+    double absorbed = absorbedEnergy[voxel];
     sum[voxel] += absorbed;
     sumOfSquares[voxel] += absorbed * absorbed;
     absorbedEnergy[voxel] = 0;

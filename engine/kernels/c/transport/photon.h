@@ -110,7 +110,7 @@ EXPORT(runPhotons) void runPhotons(u32 seed, u32 batch, u32 histories, Estimator
   for (u32 history = 0; history < histories; history++, advanceLattice(&start)) {
     Particle photon;
     emitEnergy(&photon, coordinateOf(&start, FOR_ENERGY));
-    emitFromVoxel(&photon, sourceVoxel(coordinateOf(&start, FOR_VOXEL)), &start);
+    emitFromVoxel(&photon, drawVoxel(&photon, coordinateOf(&start, FOR_VOXEL)), &start);
     emittedEnergy += photon.weight * photon.energy;
     transportPhoton(photon, estimator, &random);
     while (waitingCount > 0) transportPhoton(waitingPhotons[--waitingCount], estimator, &random);

@@ -68,7 +68,8 @@ static inline void emitEnergy(Particle *particle, double share) {
  * the entry's own or its alias.
  */
 typedef struct {
-  double probability; /* of the entry's own voxel */
+  double probability;         /* of the entry's own voxel */
+  double weight, aliasWeight; /* of a history from either voxel; 1 on average over histories */
   int voxel, alias;
 } SourceEntry;
 
@@ -84,11 +85,14 @@ EXPORT(setSource) void setSource(const SourceEntry *entries, int count) {
   voxelSource = given;
 }
 
-static inline int sourceVoxel(double share) {
+/* Draws the voxel of a history and multiplies its weight by the voxel's. */
+static inline int drawVoxel(Particle *particle, double share) {
   double scaled = share * voxelSource.count;
   int number = (int)scaled;
   const SourceEntry *entry = voxelSource.entries + (number < voxelSource.count ? number : voxelSource.count - 1);
-  return scaled - number < entry->probability ? entry->voxel : entry->alias;
+  int isOwn = scaled - number < entry->probability;
+  particle->weight *= isOwn ? entry->weight : entry->aliasWeight;
+  return isOwn ? entry->voxel : entry->alias;
 }
 
 /* Sets place and direction: uniform in the voxel, isotropic. */

@@ -1,8 +1,8 @@
 import { cbrt, referenceMaterial, type KernelMedium, type SourceSpectrum } from '@graywise/physics';
 import { loadTransportMaterial } from '../transport/loadTransportMaterial.js';
 import { photonBands } from '../transport/photonBands.js';
-import { runTransportTask } from '../transport/runTransportTask.js';
 import { spectrumTable } from '../transport/spectrumTable.js';
+import { TransportModule } from '../transport/TransportModule.js';
 
 /** Voxels across the ball: its surface is then a staircase of 3 % of the radius, and its volume is exact. */
 const ACROSS = 33;
@@ -25,24 +25,16 @@ export async function photonsInBall({ spectrum, radiusCm, medium, densityGPerMl 
   const inside = ballOfVoxels();
   const voxels = inside.reduce((sum, value) => sum + value, 0);
   const sideCm = radiusCm * cbrt((4 * Math.PI) / 3 / voxels);
-  const { batches, sumMev } = await runTransportTask({
-    grid: {
-      size: [ACROSS, ACROSS, ACROSS],
-      spacingCm: [sideCm, sideCm, sideCm],
-      densityGPerMl: inside.map(value => value * densityGPerMl),
-      materialIndex: new Uint8Array(inside.length),
-      materials: [await loadTransportMaterial(referenceMaterial(medium))],
-    },
-    source: {
-      kind: 'photons',
-      decays: Float64Array.from(inside, value => value / voxels),
-      spectrum: spectrumTable(bands),
-      historiesPerBatch: HISTORIES_PER_BATCH,
-    },
-    seed: SEED,
-    firstBatch: 0,
-    batches: BATCHES,
+  const module = await TransportModule.start({
+    size: [ACROSS, ACROSS, ACROSS],
+    spacingCm: [sideCm, sideCm, sideCm],
+    densityGPerMl: inside.map(value => value * densityGPerMl),
+    materialIndex: new Uint8Array(inside.length),
+    materials: [await loadTransportMaterial(referenceMaterial(medium))],
   });
+  const decays = Float64Array.from(inside, value => value / voxels);
+  const source = { kind: 'photons', decays, spectrum: spectrumTable(bands), historiesPerBatch: HISTORIES_PER_BATCH } as const;
+  const { batches, sumMev } = module.runBatches([source], { seed: SEED, firstBatch: 0, batches: BATCHES });
   return sumMev.reduce((sum, energy) => sum + energy, 0) / batches;
 }
 

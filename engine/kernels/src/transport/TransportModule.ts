@@ -8,7 +8,7 @@ import { photonTable } from './photonTable.js';
 import { scatteringTable } from './scatteringTable.js';
 import type { SpectrumTable } from './spectrumTable.js';
 import type { TransportGrid } from './transportGrid.js';
-import type { EmissionSource, TransportTally, TransportTask } from './transportTask.js';
+import type { BatchRange, ElectronSource, EmissionSource, PhotonSource, TransportTally } from './transportTask.js';
 
 interface TransportExports extends ElectronExports {
   setGrid(
@@ -27,12 +27,15 @@ interface TransportExports extends ElectronExports {
   setSpectrum(segments: number, guide: number, guides: number): void;
   setSource(entries: number, count: number): void;
   clearTallies(): void;
-  endBatch(scale: number, sum: number, sumOfSquares: number): void;
+  endBatch(sum: number, sumOfSquares: number): void;
   runPhotons(seed: number, batch: number, histories: number, estimator: number): void;
   runElectronsByVoxel(seed: number, batch: number, sources: number, count: number, energyPerDecayMev: number): void;
   escaped(): number;
   emitted(): number;
 }
+
+/** Random numbers of the sources that share a batch are those of batches so far apart. */
+const BATCHES_APART = 2 ** 24;
 
 /** Analog: energy is deposited where photons interact. Track length: on the whole way of a photon, what it transfers there on average. */
 export type PhotonEstimator = 'analog' | 'track length';
@@ -51,12 +54,8 @@ export interface BatchTally {
   readonly emittedMev: number;
 }
 
-/** A source whose tables the module holds. */
-interface PreparedSource {
-  readonly runBatch: (seed: number, batch: number) => void;
-  /** From a batch's tally to the energy of all decays. */
-  readonly scale: number;
-}
+/** Runs a batch of a source whose tables the module holds; its histories weigh so that the batch's tally is the energy of all decays. */
+type PreparedSource = (seed: number, batch: number) => void;
 
 /** An instance of the transport that holds one patient. It keeps what it was given, so that batches of one source share their tables. */
 export class TransportModule {
@@ -108,43 +107,51 @@ export class TransportModule {
     return { absorbedMev, escapedMev: exports.escaped() / histories, emittedMev: exports.emitted() / histories };
   }
 
-  /** The batches of a task. */
-  runBatches({ source, seed, firstBatch, batches }: TransportTask): TransportTally {
+  /** Batches in which the sources are run one after another. */
+  runBatches(sources: readonly EmissionSource[], { seed, firstBatch, batches }: BatchRange): TransportTally {
     const { exports } = this.arena;
-    const prepared = this.prepared.get(source) ?? this.prepare(source);
-    this.prepared.set(source, prepared);
-    const { runBatch, scale } = prepared;
+    const prepared = sources.map(source => this.preparedSource(source));
     for (const tally of [this.sum, this.sumOfSquares]) this.arena.view(Float64Array, tally, this.voxels).fill(0);
     exports.clearTallies();
     for (let batch = firstBatch; batch < firstBatch + batches; batch++) {
-      runBatch(seed, batch);
-      exports.endBatch(scale, this.sum, this.sumOfSquares);
+      prepared.forEach((runBatch, place) => runBatch(seed, batch + place * BATCHES_APART));
+      exports.endBatch(this.sum, this.sumOfSquares);
     }
     const copy = (tally: number): Float64Array => this.arena.view(Float64Array, tally, this.voxels).slice();
-    const [emittedMev, escapedMev] = [exports.emitted() * scale, exports.escaped() * scale];
+    const [emittedMev, escapedMev] = [exports.emitted(), exports.escaped()];
     return { batches, sumMev: copy(this.sum), sumOfSquaresMev2: copy(this.sumOfSquares), emittedMev, escapedMev };
   }
 
-  private prepare(source: EmissionSource): PreparedSource {
-    const { exports } = this.arena;
-    const { segments, guide } = source.spectrum;
-    const spectrum = [this.arena.place(segments), this.arena.place(guide), guide.length] as const;
-    const { entries, count } =
-      source.kind === 'photons' ? aliasTable(source.decays) : electronSources(source.decays, source.historiesPerBatch);
-    const address = this.arena.place(entries);
-    const runBatch = (seed: number, batch: number): void => {
-      exports.setSpectrum(...spectrum);
-      if (source.kind === 'electrons') {
-        exports.runElectronsByVoxel(seed, batch, address, count, source.energyPerDecayMev);
-        return;
-      }
-      exports.setSource(address, count);
-      exports.runPhotons(seed, batch, source.historiesPerBatch, 1);
-    };
-    return { runBatch, scale: scaleOf(source) };
+  private preparedSource(source: EmissionSource): PreparedSource {
+    const known = this.prepared.get(source);
+    if (known) return known;
+    const prepared = source.kind === 'photons' ? this.preparePhotons(source) : this.prepareElectrons(source);
+    this.prepared.set(source, prepared);
+    return prepared;
   }
-}
 
-function scaleOf(source: EmissionSource): number {
-  return source.kind === 'electrons' ? 1 : source.decays.reduce((sum, value) => sum + value, 0) / source.historiesPerBatch;
+  private preparePhotons({ decays, importance, spectrum, historiesPerBatch }: PhotonSource): PreparedSource {
+    const { exports } = this.arena;
+    const decaysPerHistory = decays.reduce((sum, value) => sum + value, 0) / historiesPerBatch;
+    const segments = spectrum.segments.map((value, index) => (index % 4 === 3 ? value * decaysPerHistory : value));
+    const placed = [this.arena.place(segments), this.arena.place(spectrum.guide), spectrum.guide.length] as const;
+    const { entries, count } = aliasTable(decays, importance);
+    const address = this.arena.place(entries);
+    return (seed, batch) => {
+      exports.setSpectrum(...placed);
+      exports.setSource(address, count);
+      exports.runPhotons(seed, batch, historiesPerBatch, 1);
+    };
+  }
+
+  private prepareElectrons({ decays, historiesPerBatch, spectrum, energyPerDecayMev }: ElectronSource): PreparedSource {
+    const { exports } = this.arena;
+    const placed = [this.arena.place(spectrum.segments), this.arena.place(spectrum.guide), spectrum.guide.length] as const;
+    const { entries, count } = electronSources(decays, historiesPerBatch);
+    const address = this.arena.place(entries);
+    return (seed, batch) => {
+      exports.setSpectrum(...placed);
+      exports.runElectronsByVoxel(seed, batch, address, count, energyPerDecayMev);
+    };
+  }
 }

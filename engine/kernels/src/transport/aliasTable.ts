@@ -1,46 +1,63 @@
-/** A discrete distribution over voxels from which one uniform number draws in one step. Entries have 16 bytes; see `SourceEntry` of c/transport/source.h. */
+/** A discrete distribution over voxels from which one uniform number draws in one step. Entries are `SourceEntry` of c/transport/source.h. */
 export interface AliasTable {
   readonly entries: Uint8Array;
   readonly count: number;
 }
 
+const ENTRY_BYTES = 32;
+
 /**
- * The alias table of weights by voxel (any unit, none negative): voxel v is drawn with probability weights[v] / sum. Voxels of weight zero are left out.
+ * The alias table of weights by voxel (any unit, none negative). Voxel v is drawn with probability weights[v] importance[v] / sum, and its histories weigh as much less
+ * as it is drawn more often than by its weight alone. Voxels of weight zero are left out.
  *
- * Source: M. D. Vose, IEEE Trans. Softw. Eng. 17 (1991) 972. The table depends on the weights alone: the stacks are filled in order of voxels.
+ * Source: M. D. Vose, IEEE Trans. Softw. Eng. 17 (1991) 972. The table depends on its arguments alone: the stacks are filled in order of voxels.
  */
-export function aliasTable(weights: ArrayLike<number>): AliasTable {
-  const voxels: number[] = [];
-  let sum = 0;
-  for (let voxel = 0; voxel < weights.length; voxel++) {
-    const weight = weights[voxel] ?? 0;
-    if (weight > 0) {
-      voxels.push(voxel);
-      sum += weight;
-    }
-  }
+export function aliasTable(weights: ArrayLike<number>, importance: ArrayLike<number> | null = null): AliasTable {
+  const voxels = voxelsWithWeight(weights);
   const count = voxels.length;
-  const share = Float64Array.from(voxels, voxel => ((weights[voxel] ?? 0) / sum) * count);
-  const entries = new Uint8Array(count * 16);
-  const view = new DataView(entries.buffer);
+  let [weightSum, drawnSum] = [0, 0];
+  const share = Float64Array.from(voxels, voxel => {
+    const weight = weights[voxel] ?? 0;
+    const drawn = weight * (importance?.[voxel] ?? 1);
+    weightSum += weight;
+    drawnSum += drawn;
+    return drawn;
+  });
+  for (let entry = 0; entry < count; entry++) share[entry] = ((share[entry] ?? 0) / drawnSum) * count;
+  const entries = new Uint8Array(count * ENTRY_BYTES);
+  const [numbers, places] = [new Float64Array(entries.buffer), new Int32Array(entries.buffer)];
+  const mean = drawnSum / weightSum;
   const write = (entry: number, probability: number, alias: number): void => {
-    view.setFloat64(entry * 16, probability, true);
-    view.setInt32(entry * 16 + 8, voxels[entry] ?? 0, true);
-    view.setInt32(entry * 16 + 12, voxels[alias] ?? 0, true);
+    const [own = 0, other = 0] = [voxels[entry], voxels[alias]];
+    numbers[entry * 4] = probability;
+    numbers[entry * 4 + 1] = importance ? mean / (importance[own] ?? NaN) : 1;
+    numbers[entry * 4 + 2] = importance ? mean / (importance[other] ?? NaN) : 1;
+    places[entry * 8 + 6] = own;
+    places[entry * 8 + 7] = other;
   };
-  const [small, large]: [number[], number[]] = [[], []];
-  share.forEach((value, entry) => (value < 1 ? small : large).push(entry));
-  for (;;) {
-    const [low, high] = [small.pop(), large.at(-1)];
-    if (low === undefined || high === undefined) {
-      // What is left on either stack differs from one by rounding only.
-      if (low !== undefined) write(low, 1, low);
-      break;
-    }
+  const [small, large] = [new Int32Array(count), new Int32Array(count)];
+  let [smalls, larges] = [0, 0];
+  for (let entry = 0; entry < count; entry++)
+    if ((share[entry] ?? 0) < 1) small[smalls++] = entry;
+    else large[larges++] = entry;
+  while (smalls > 0 && larges > 0) {
+    const [low, high] = [small[--smalls] ?? 0, large[larges - 1] ?? 0];
     write(low, share[low] ?? 1, high);
     share[high] = (share[high] ?? 1) - (1 - (share[low] ?? 1));
-    if ((share[high] ?? 1) < 1) small.push(large.pop() ?? high);
+    if ((share[high] ?? 1) < 1) {
+      larges -= 1;
+      small[smalls++] = high;
+    }
   }
-  for (const entry of [...small, ...large]) write(entry, 1, entry);
+  // What is left on either stack differs from one by rounding only.
+  for (const entry of [...small.subarray(0, smalls), ...large.subarray(0, larges)]) write(entry, 1, entry);
   return { entries, count };
+}
+
+function voxelsWithWeight(weights: ArrayLike<number>): Int32Array {
+  let count = 0;
+  for (let voxel = 0; voxel < weights.length; voxel++) if ((weights[voxel] ?? 0) > 0) count += 1;
+  const voxels = new Int32Array(count);
+  for (let voxel = 0, entry = 0; voxel < weights.length; voxel++) if ((weights[voxel] ?? 0) > 0) voxels[entry++] = voxel;
+  return voxels;
 }

@@ -1,12 +1,13 @@
 import { TransportModule } from './TransportModule.js';
-import type { TransportGrid } from './transportGrid.js';
-import type { TransportTally, TransportTask } from './transportTask.js';
+import type { TransportPatient, TransportTally, TransportTask } from './transportTask.js';
 
-/** The instance of the patient that was asked for last: tasks of one patient follow each other. */
-let current: { readonly grid: TransportGrid; readonly module: TransportModule } | null = null;
+/** The patient that was asked for last, as this thread received it first, and an instance that holds it: tasks of one patient follow each other. */
+let current: { readonly patient: TransportPatient; readonly module: TransportModule } | null = null;
 
 /** Runs one task on this thread. Pure: the tally follows from the task alone, bit for bit, wherever it runs. */
-export async function runTransportTask(task: TransportTask): Promise<TransportTally> {
-  if (current?.grid !== task.grid) current = { grid: task.grid, module: await TransportModule.start(task.grid) };
-  return current.module.runBatches(task);
+export async function runTransportTask({ patient, group, ...batches }: TransportTask): Promise<TransportTally> {
+  if (current?.patient.key !== patient.key) current = { patient, module: await TransportModule.start(patient.grid) };
+  const sources = current.patient.groups[group];
+  if (!sources) throw new RangeError(`There is no group ${String(group)} of sources.`);
+  return current.module.runBatches(sources, batches);
 }

@@ -13,7 +13,9 @@ export function transportCase(
   source: EmissionSource,
 ): ReadonlyMap<string, Float64Array | Float32Array | Int32Array | Uint8Array> {
   const electrons = source.kind === 'electrons';
-  const { entries, count } = electrons ? electronSources(source.decays, source.historiesPerBatch) : aliasTable(source.decays);
+  const { entries, count } = electrons
+    ? electronSources(source.decays, source.historiesPerBatch)
+    : aliasTable(source.decays, source.importance);
   const settings = grid.materials[0]?.electrons.settings;
   const numbers = [
     grid.materials.length,

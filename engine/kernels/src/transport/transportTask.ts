@@ -8,6 +8,8 @@ export interface PhotonSource {
   readonly decays: Float64Array;
   readonly spectrum: SpectrumTable;
   readonly historiesPerBatch: number;
+  /** How often a voxel's photons are drawn, per decay and relative to others; all alike when left out. */
+  readonly importance?: Float32Array;
 }
 
 /** Electrons of decays in the voxels of a grid; every voxel has its own number of histories. */
@@ -24,10 +26,23 @@ export interface ElectronSource {
 
 export type EmissionSource = PhotonSource | ElectronSource;
 
-/** A piece of a calculation for one worker: batches of one source. Plain data. */
-export interface TransportTask {
+/** A grid and what is emitted in it, for many tasks. Plain data. */
+export interface TransportPatient {
+  /** Tasks of one key have one patient: whoever runs them need not prepare it again. */
+  readonly key: number;
   readonly grid: TransportGrid;
-  readonly source: EmissionSource;
+  /** The sources of a group are run together: a batch of the group is a batch of each. */
+  readonly groups: readonly (readonly EmissionSource[])[];
+}
+
+/** A piece of a calculation for one worker: batches of one group. */
+export interface TransportTask extends BatchRange {
+  readonly patient: TransportPatient;
+  /** Which of the patient's groups. */
+  readonly group: number;
+}
+
+export interface BatchRange {
   readonly seed: number;
   /** The random numbers of a batch follow from the seed and its number alone. */
   readonly firstBatch: number;

@@ -4,7 +4,7 @@ import { runTransportTask } from '../../src/transport/runTransportTask.js';
 import { spectrumTable } from '../../src/transport/spectrumTable.js';
 import { TransportModule } from '../../src/transport/TransportModule.js';
 import type { TransportGrid } from '../../src/transport/transportGrid.js';
-import type { TransportTask } from '../../src/transport/transportTask.js';
+import type { TransportPatient, TransportTask } from '../../src/transport/transportTask.js';
 
 const SIZE = 24;
 const VOXELS = SIZE ** 3;
@@ -58,11 +58,12 @@ describe('photons in voxels', () => {
     const { grid, decays } = await layers();
     const spectrum = spectrumTable([{ lowestMev: 0.364, widthMev: 0, perDecay: 0.8 }]);
     const source = { kind: 'photons', decays, spectrum, historiesPerBatch: 2000 } as const;
-    const task = (firstBatch: number): TransportTask => ({ grid, source, seed: 7, firstBatch, batches: 2 });
+    const patient = (key: number): TransportPatient => ({ key, grid, groups: [[source]] });
+    const task = (firstBatch: number, key = -1): TransportTask => ({ patient: patient(key), group: 0, seed: 7, firstBatch, batches: 2 });
     const first = await runTransportTask(task(0));
     await runTransportTask(task(2));
     const again = await runTransportTask(task(0));
-    const elsewhere = await runTransportTask(structuredClone(task(0)));
+    const elsewhere = await runTransportTask(structuredClone(task(0, -2)));
     expect(again).toEqual(first);
     expect(elsewhere).toEqual(first);
   });

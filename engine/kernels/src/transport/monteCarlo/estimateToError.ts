@@ -1,14 +1,13 @@
 import { GAS_G_PER_ML } from '@graywise/physics';
-import type { TransportGrid } from '../transportGrid.js';
-import type { EmissionSource, TaskRunner, TransportTask } from '../transportTask.js';
-import type { DividedEmissions } from './emissionSources.js';
+import type { TaskRunner, TransportPatient, TransportTask } from '../transportTask.js';
 import { growthOfBatches, worstPlace } from './growthOfBatches.js';
-import { meanAndVariance, tallySum, type SourceEstimate } from './tallySum.js';
+import { emptyEstimate, meanAndVariance, tallySum, type GroupEstimate } from './tallySum.js';
 import { tasksAtATime } from './tasksAtATime.js';
 
 export interface EstimateRequest {
-  readonly grid: TransportGrid;
-  readonly emissions: DividedEmissions;
+  readonly patient: TransportPatient;
+  /** Energy (MeV by voxel) that is known already. */
+  readonly kernelMev: Float64Array;
   readonly seed: number;
   readonly relativeError: number;
   readonly run: TaskRunner;
@@ -18,16 +17,16 @@ export interface EstimateRequest {
 /** Enough for the spread of a first look to say how many are needed. */
 const FIRST_BATCHES = 32;
 const BATCHES_PER_TASK = 8;
-/** Random numbers never meet: every new source has its own range of batch numbers. */
-const BATCHES_OF_A_SOURCE = 2 ** 20;
+/** Random numbers never meet: every group has its own range of batch numbers. */
+const BATCHES_OF_A_GROUP = 2 ** 20;
 /** After so many rounds the error at hand is reported. */
 const MOST_ROUNDS = 8;
 /** The share of the largest dose above which the error counts. */
 const COUNTS_FROM = 0.1;
-/** Runs batches of all sources until the relative standard uncertainty is reached wherever the dose is above a tenth of the largest. */
-export async function estimateToError(request: EstimateRequest): Promise<{ estimates: SourceEstimate[]; worst: number }> {
-  const { emissions, relativeError, onProgress } = request;
-  let estimates = emissions.sources.map((source, index) => newEstimate(source, index, emissions.kernelMev.length));
+/** Runs batches of all groups until the relative standard uncertainty is reached wherever the dose is above a tenth of the largest. */
+export async function estimateToError(request: EstimateRequest): Promise<{ estimates: GroupEstimate[]; worst: number }> {
+  const { patient, kernelMev, relativeError, onProgress } = request;
+  let estimates = patient.groups.map(() => emptyEstimate(kernelMev.length));
   let wanted = estimates.map(() => FIRST_BATCHES);
   for (let round = 1; ; round++) {
     estimates = await runBatches(request, estimates, wanted);
@@ -44,50 +43,52 @@ export async function estimateToError(request: EstimateRequest): Promise<{ estim
   }
 }
 
-function newEstimate(source: EmissionSource, range: number, voxels: number): SourceEstimate {
-  const firstBatch = range * BATCHES_OF_A_SOURCE;
-  return { source, firstBatch, batches: 0, sumMev: new Float64Array(voxels), sumOfSquaresMev2: new Float64Array(voxels) };
-}
-
-/** Brings every estimate to the number of batches that is wanted; tallies are added group by group, in the order of the tasks. */
+/** Brings every estimate to the number of batches that is wanted; tallies are added in the order of the tasks. */
 async function runBatches(
-  { grid, seed, run }: EstimateRequest,
-  estimates: readonly SourceEstimate[],
+  { patient, kernelMev, seed, run }: EstimateRequest,
+  estimates: readonly GroupEstimate[],
   wanted: readonly number[],
-): Promise<SourceEstimate[]> {
-  const queue = estimates.flatMap(({ source, firstBatch, batches }, index) => {
-    const list: { index: number; task: TransportTask }[] = [];
-    const end = wanted[index] ?? batches;
-    for (let batch = batches; batch < end; batch += BATCHES_PER_TASK) {
-      const task = { grid, source, seed, firstBatch: firstBatch + batch, batches: Math.min(BATCHES_PER_TASK, end - batch) };
-      list.push({ index, task });
-    }
-    return list;
+): Promise<GroupEstimate[]> {
+  const queue = estimates.flatMap(({ batches }, group) => {
+    const tasks: TransportTask[] = [];
+    const end = wanted[group] ?? batches;
+    for (let batch = batches; batch < end; batch += BATCHES_PER_TASK)
+      tasks.push({
+        patient,
+        group,
+        seed,
+        firstBatch: group * BATCHES_OF_A_GROUP + batch,
+        batches: Math.min(BATCHES_PER_TASK, end - batch),
+      });
+    return tasks;
   });
-  const atATime = tasksAtATime(grid.densityGPerMl.length);
+  const atATime = tasksAtATime(kernelMev.length);
   let sums = [...estimates];
   for (let first = 0; first < queue.length; first += atATime) {
-    const group = queue.slice(first, first + atATime);
-    const tallies = await run(group.map(({ task }) => task));
-    sums = sums.map((sum, index) => {
-      const own = tallies.filter((_tally, place) => group[place]?.index === index);
+    const tasks = queue.slice(first, first + atATime);
+    const tallies = await run(tasks);
+    sums = sums.map((sum, group) => {
+      const own = tallies.filter((_tally, place) => tasks[place]?.group === group);
       return own.length > 0 ? tallySum(sum, own) : sum;
     });
   }
   return sums;
 }
 
-/** Relative variance over that allowed, of each source, in the voxels whose dose is above a tenth of the largest. */
-function sharesOfVariance(
-  { grid: { densityGPerMl }, emissions: { kernelMev }, relativeError }: EstimateRequest,
-  estimates: readonly SourceEstimate[],
-): Float64Array[] {
-  const energies = kernelMev.map((energy, voxel) =>
-    estimates.reduce((sum, estimate) => sum + meanAndVariance(estimate, voxel).mean, energy),
-  );
-  const doses = energies.map((energy, voxel) => ((densityGPerMl[voxel] ?? 0) < GAS_G_PER_ML ? 0 : energy / (densityGPerMl[voxel] ?? 1)));
-  const least = COUNTS_FROM * doses.reduce((largest, dose) => Math.max(largest, dose), 0);
-  const counted = Uint32Array.from(doses.keys()).filter(voxel => (doses[voxel] ?? 0) >= least && (doses[voxel] ?? 0) > 0);
+/** Relative variance over that allowed, of each group, in the voxels whose dose is above a tenth of the largest. */
+function sharesOfVariance({ patient, kernelMev, relativeError }: EstimateRequest, estimates: readonly GroupEstimate[]): Float64Array[] {
+  const { densityGPerMl } = patient.grid;
+  const energies = kernelMev.slice();
+  for (const { batches, sumMev } of estimates)
+    for (let voxel = 0; voxel < energies.length; voxel++) energies[voxel] = (energies[voxel] ?? 0) + (sumMev[voxel] ?? 0) / batches;
+  const doseOf = (voxel: number): number => {
+    const density = densityGPerMl[voxel] ?? 0;
+    return density < GAS_G_PER_ML ? 0 : (energies[voxel] ?? 0) / density;
+  };
+  let largest = 0;
+  for (let voxel = 0; voxel < energies.length; voxel++) largest = Math.max(largest, doseOf(voxel));
+  const counted: number[] = [];
+  for (let voxel = 0; voxel < energies.length; voxel++) if (largest > 0 && doseOf(voxel) >= COUNTS_FROM * largest) counted.push(voxel);
   return estimates.map(estimate =>
     Float64Array.from(counted, voxel => meanAndVariance(estimate, voxel).variance / ((energies[voxel] ?? NaN) * relativeError) ** 2),
   );

@@ -1,11 +1,11 @@
 import { GAS_G_PER_ML, JOULE_PER_MEV, type SourceSpectrum } from '@graywise/physics';
 import { runTransportTask } from '../runTransportTask.js';
 import type { TransportGrid } from '../transportGrid.js';
-import type { TaskRunner } from '../transportTask.js';
+import type { TaskRunner, TransportPatient } from '../transportTask.js';
 import { cropToBody } from './cropToBody.js';
 import { emissionSources } from './emissionSources.js';
 import { estimateToError } from './estimateToError.js';
-import { meanAndVariance, type SourceEstimate } from './tallySum.js';
+import { meanAndVariance, type GroupEstimate } from './tallySum.js';
 
 /** Whose electrons are transported: all, or those that something else than uniform soft tissue is near to, the others being spread by a kernel. */
 export type ElectronMode = 'every particle' | 'kernel electrons where uniform';
@@ -45,15 +45,17 @@ export interface MonteCarloDose {
 export async function monteCarloDose(request: MonteCarloRequest): Promise<MonteCarloDose> {
   const { seed, relativeError, run = runHere, onProgress } = request;
   const { grid, decays, placeBack } = cropToBody(request.grid, request.decays);
-  const emissions = await emissionSources(grid, decays, request);
-  const { estimates, worst } = await estimateToError({ grid, emissions, seed, relativeError, run, onProgress });
-  const dose = dosesOf(grid, estimates, emissions.kernelMev);
+  const { groups, kernelMev } = await emissionSources(grid, decays, request);
+  const patient = { key: ++patients, grid, groups };
+  const { estimates, worst } = await estimateToError({ patient, kernelMev, seed, relativeError, run, onProgress });
+  const dose = dosesOf(patient, estimates, kernelMev);
   const whole = (values: Float64Array): Float32Array => {
     const result = new Float32Array(request.decays.length);
     placeBack(values, result);
     return result;
   };
-  const batchesOf = (kind: 'electrons' | 'photons'): number => estimates.find(({ source }) => source.kind === kind)?.batches ?? 0;
+  const batchesOf = (kind: 'electrons' | 'photons'): number =>
+    estimates.find((_estimate, group) => kindOf(patient, group) === kind)?.batches ?? 0;
   return {
     electronGy: whole(dose.electrons),
     photonGy: whole(dose.photons),
@@ -63,29 +65,35 @@ export async function monteCarloDose(request: MonteCarloRequest): Promise<MonteC
   };
 }
 
+/** Patients so far: each has a key of its own on this thread and on the workers that it starts. */
+let patients = 0;
+
 const runHere: TaskRunner = async tasks => {
   const tallies = [];
   for (const task of tasks) tallies.push(await runTransportTask(task));
   return tallies;
 };
 
+const kindOf = ({ groups }: TransportPatient, group: number): 'electrons' | 'photons' | undefined => groups[group]?.[0]?.kind;
+
 function dosesOf(
-  { spacingCm, densityGPerMl }: TransportGrid,
-  estimates: readonly SourceEstimate[],
+  patient: TransportPatient,
+  estimates: readonly GroupEstimate[],
   kernelMev: Float64Array,
 ): Readonly<Record<'electrons' | 'photons' | 'uncertainty', Float64Array>> {
+  const { spacingCm, densityGPerMl } = patient.grid;
   const volumeMl = spacingCm[0] * spacingCm[1] * spacingCm[2];
   const [electrons, photons, uncertainty] = [kernelMev.slice(), new Float64Array(kernelMev.length), new Float64Array(kernelMev.length)];
   for (let voxel = 0; voxel < kernelMev.length; voxel++) {
     const density = densityGPerMl[voxel] ?? 0;
     const grayPerMev = density < GAS_G_PER_ML ? 0 : (JOULE_PER_MEV * 1000) / (density * volumeMl);
     let total = 0;
-    for (const estimate of estimates) {
+    estimates.forEach((estimate, group) => {
       const { mean, variance } = meanAndVariance(estimate, voxel);
-      const energies = estimate.source.kind === 'electrons' ? electrons : photons;
+      const energies = kindOf(patient, group) === 'electrons' ? electrons : photons;
       energies[voxel] = (energies[voxel] ?? 0) + mean;
       total += variance;
-    }
+    });
     electrons[voxel] = (electrons[voxel] ?? 0) * grayPerMev;
     photons[voxel] = (photons[voxel] ?? 0) * grayPerMev;
     uncertainty[voxel] = Math.sqrt(total) * grayPerMev;

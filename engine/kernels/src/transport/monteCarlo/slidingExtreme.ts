@@ -12,15 +12,14 @@ export function slidingExtreme<Values extends Float32Array | Float64Array>(
   let stride = 1;
   size.forEach((length, axis) => {
     const to = from.slice() as Values;
-    for (let distance = 1; distance <= (reach[axis] ?? 0); distance++) {
-      for (let voxel = 0; voxel < from.length; voxel++) {
-        const place = Math.floor(voxel / stride) % length;
-        const here = to[voxel] ?? NaN;
-        const below = place >= distance ? (from[voxel - distance * stride] ?? here) : here;
-        const above = place + distance < length ? (from[voxel + distance * stride] ?? here) : here;
-        to[voxel] = extreme(here, extreme(below, above));
-      }
-    }
+    const run = stride * length;
+    for (let distance = stride; distance <= stride * (reach[axis] ?? 0); distance += stride)
+      for (let start = 0; start < from.length; start += run)
+        for (let place = 0; place < run - distance; place++) {
+          const [low, high] = [start + place, start + place + distance];
+          to[low] = extreme(to[low] ?? NaN, from[high] ?? NaN);
+          to[high] = extreme(to[high] ?? NaN, from[low] ?? NaN);
+        }
     from = to;
     stride *= length;
   });

@@ -18,11 +18,12 @@ export function spreadByKernel(
         offsets.push(i + nx * (j + ny * k));
         shares.push(absorbedMev[Math.abs(i) + (hx + 1) * (Math.abs(j) + (hy + 1) * Math.abs(k))] ?? 0);
       }
-  decays.forEach((count, voxel) => {
-    if (count === 0) return;
+  for (let voxel = 0; voxel < decays.length; voxel++) {
+    const count = decays[voxel] ?? 0;
+    if (count === 0) continue;
     for (let n = 0; n < offsets.length; n++) {
       const target = voxel + (offsets[n] ?? 0);
       energyMev[target] = (energyMev[target] ?? 0) + count * (shares[n] ?? 0);
     }
-  });
+  }
 }

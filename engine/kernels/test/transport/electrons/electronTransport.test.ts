@@ -135,7 +135,7 @@ describe('electrons in a voxel of 3 mm', () => {
       energyPerDecayMev: energyMev,
     } as const;
     const module = await TransportModule.start(grid);
-    const tally = module.runBatches({ grid, source, seed: 4, firstBatch: 0, batches: 1 });
+    const tally = module.runBatches([source], { seed: 4, firstBatch: 0, batches: 1 });
     const absorbed = tally.sumMev.reduce((sum, value) => sum + value, 0);
     // What is known without chance (the mean of the spectrum) less what is drawn of it: the same but for the steps of the drawn spectrum.
     expect((absorbed + tally.escapedMev) / tally.emittedMev).toBeCloseTo(1, 4);

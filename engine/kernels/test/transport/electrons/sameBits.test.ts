@@ -64,16 +64,16 @@ describe('electrons through voxels', () => {
 
   it('E9: the same bits in WebAssembly and natively, optimised and under the sanitizers', async () => {
     const module = await TransportModule.start(grid);
-    const ours = module.runBatches({ grid, source, seed: 6, firstBatch: 3, batches: 1 }).sumMev;
+    const ours = module.runBatches([source], { seed: 6, firstBatch: 3, batches: 1 }).sumMev;
     expect(runNatively(oracle(), grid, source, 'electrons 6 3')).toEqual(ours);
     expect(runNatively(oracle('--sanitize'), grid, source, 'electrons 6 3')).toEqual(ours);
   });
 
   it('E9: a batch depends on its number alone, not on the batches before it', async () => {
     const [first, second] = [await TransportModule.start(grid), await TransportModule.start(grid)];
-    const together = first.runBatches({ grid, source, seed: 6, firstBatch: 0, batches: 2 }).sumMev;
-    const later = second.runBatches({ grid, source, seed: 6, firstBatch: 1, batches: 1 }).sumMev;
-    const earlier = second.runBatches({ grid, source, seed: 6, firstBatch: 0, batches: 1 }).sumMev;
+    const together = first.runBatches([source], { seed: 6, firstBatch: 0, batches: 2 }).sumMev;
+    const later = second.runBatches([source], { seed: 6, firstBatch: 1, batches: 1 }).sumMev;
+    const earlier = second.runBatches([source], { seed: 6, firstBatch: 0, batches: 1 }).sumMev;
     expect(earlier.map((energy, voxel) => energy + (later[voxel] ?? NaN))).toEqual(together);
   });
 });

@@ -1,4 +1,5 @@
 import type { VoxelKernel } from '@graywise/physics';
+import { expectedEnergies } from '../../../src/transport/monteCarlo/expectedEnergies.js';
 import { electronHistories } from '../../../src/transport/monteCarlo/electronHistories.js';
 import type { TransportGrid } from '../../../src/transport/transportGrid.js';
 
@@ -18,7 +19,9 @@ function falling(): { grid: TransportGrid; decays: Float64Array } {
 
 describe('electron histories by voxel', () => {
   const { grid, decays } = falling();
-  const histories = electronHistories(grid, decays, KERNEL, { relativeError: 0.01, batches: 16 });
+  const planned = (relativeError: number, batches: number): Float64Array =>
+    electronHistories(SIZE, decays, KERNEL, expectedEnergies(grid, decays, KERNEL, relativeError), batches);
+  const histories = planned(0.01, 16);
   const along = Array.from({ length: 13 }, (_unused, i) => histories[i + 1 + SIZE[0] * (3 + SIZE[1] * 3)] ?? NaN);
 
   it('uniform tissue: as many where the dose is the largest as where it is a tenth', () => {
@@ -32,8 +35,7 @@ describe('electron histories by voxel', () => {
   });
   it('half the error takes four times the histories, twice the batches half of them each', () => {
     const middle = 3 + SIZE[0] * (3 + SIZE[1] * 3);
-    const at = (relativeError: number, batches: number): number =>
-      electronHistories(grid, decays, KERNEL, { relativeError, batches })[middle] ?? NaN;
+    const at = (relativeError: number, batches: number): number => planned(relativeError, batches)[middle] ?? NaN;
     expect(at(0.005, 16) / at(0.01, 16)).toBeCloseTo(4, 10);
     expect(at(0.01, 32) / at(0.01, 16)).toBeCloseTo(0.5, 10);
   });
