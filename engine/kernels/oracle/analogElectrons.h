@@ -77,8 +77,8 @@ static int renewSections(AnalogSections *sections, int material, double energy) 
 #define LONGEST_OVER_MEAN_RANGE 1.2
 
 static int cannotLeave(const Particle *electron, int layer, EnergyPlace place) {
-  double depth = electron->position.z - layer * grid.spacing.z, toFace = smaller(depth, grid.spacing.z - depth) * grid.density[layer];
-  return LONGEST_OVER_MEAN_RANGE * csdaRangeAt(electronRows[grid.material[layer]], place) < toFace;
+  double depth = electron->position.z - layer * grid.spacing.z, toFace = smaller(depth, grid.spacing.z - depth) * grid.voxels[layer].density;
+  return LONGEST_OVER_MEAN_RANGE * csdaRangeAt(electronRows[grid.voxels[layer].material], place) < toFace;
 }
 
 /*
@@ -92,20 +92,20 @@ static void followAnalog(Particle electron, RandomStream *random, ElectronStack 
   AnalogSections sections = { .material = -1 };
   double soft = 0;
   while (electron.energy > absorptionEnergy) {
-    int number = grid.material[layer];
+    int number = grid.voxels[layer].material;
     const ElectronRow *rows = electronRows[number];
     EnergyPlace place = placeOfEnergy(electron.energy);
     const ElectronRow *row = rows + place.index;
     if (renewSections(&sections, number, electron.energy) && cannotLeave(&electron, layer, place)) break;
     double hard = between(row[0].deltaRays, row[1].deltaRays, place.fraction) + between(row[0].bremsstrahlung, row[1].bremsstrahlung, place.fraction);
     double flight = -logarithm(randomUniform(random)) / (sections.perPath + hard);
-    double toFace = grid.density[layer] * distanceToFaceAhead(electron.position.z, electron.direction.z, layer, grid.spacing.z);
+    double toFace = grid.voxels[layer].density * distanceToFaceAhead(electron.position.z, electron.direction.z, layer, grid.spacing.z);
     int crosses = toFace < flight;
     if (crosses) flight = toFace;
     double loss = smaller(electron.energy, flight * between(row[0].stoppingPower, row[1].stoppingPower, place.fraction));
     deposit(layer, electron.weight * loss);
     electron.energy -= loss;
-    electron.position.z += electron.direction.z * flight / grid.density[layer];
+    electron.position.z += electron.direction.z * flight / grid.voxels[layer].density;
     soft += flight * tableAt(analogMaterials[number].softTransport, place);
     if (crosses) {
       layer += electron.direction.z > 0 ? 1 : -1;
@@ -128,7 +128,7 @@ static void followAnalog(Particle electron, RandomStream *random, ElectronStack 
     double cosine = singleScatteringCosine(charge, sections.atoms[element].screening, electron.energy, random);
     electron.direction = deflected(electron.direction, cosine, randomAzimuth(random));
   }
-  deposit(layer, electron.weight * absorbedOnTheSpot(electron, electronRows[grid.material[layer]], random));
+  deposit(layer, electron.weight * absorbedOnTheSpot(electron, electronRows[grid.voxels[layer].material], random));
 }
 
 /* Electrons of the source through the layers; tallies as runPhotons. */

@@ -56,8 +56,7 @@ static Case readCase(void) {
   setElectronPhysics(numbers[1], numbers[2], numbers[3], given("shape", &bytes));
   const int size[3] = { (int)numbers[6], (int)numbers[7], (int)numbers[8] };
   Case read = { size[0] * size[1] * size[2], 0, materials, 0, numbers[5] };
-  const float *density = given("density", &bytes);
-  setGrid(size[0], size[1], size[2], numbers[9], numbers[10], numbers[11], density, given("material", &bytes), calloc(read.voxels, sizeof(double)));
+  setGrid(size[0], size[1], size[2], numbers[9], numbers[10], numbers[11], given("voxels", &bytes));
   for (int material = 0; material < materials; material++) {
     setElectronMaterial(material, givenOf("electrons", material));
     setPhotonMaterial(material, givenOf("photons", material), givenOf("scattering", material));
@@ -74,12 +73,19 @@ static Case readCase(void) {
 
 static double photonCounts[ENERGY_POINTS];
 
+static double *absorbedByVoxel(size_t voxels) {
+  static double *absorbed;
+  if (!absorbed) absorbed = calloc(voxels, sizeof(double));
+  for (size_t voxel = 0; voxel < voxels; voxel++) absorbed[voxel] = grid.voxels[voxel].absorbed;
+  return absorbed;
+}
+
 /* Runs what a line asks for; gives the CPU seconds. */
 static double answer(const char *line, const Case *known) {
   unsigned seed, batch, histories;
   int kind, shells;
   double length, energy;
-  double *result = absorbedEnergy;
+  double *result = 0;
   size_t numbers = known->voxels;
   MediumTally tally = { 0, 0, 0 };
   clearTallies();
@@ -109,6 +115,7 @@ static double answer(const char *line, const Case *known) {
     giveUp("not understood:", line);
     return 0;
   }
+  if (!result) result = absorbedByVoxel(numbers);
   writeRawFile(pathOf("result"), result, numbers * sizeof(double));
   return end - start;
 }

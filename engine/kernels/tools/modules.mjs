@@ -13,7 +13,7 @@ export const sourceFolder = join(dirname(fileURLToPath(import.meta.url)), '..', 
  */
 export const modules = [
   { name: 'convolution', flags: ['-msimd128', '-DLANES=4'], nativeLanes: true },
-  { name: 'transport', flags: [], nativeLanes: false },
+  { name: 'transport', flags: ['-msimd128'], nativeLanes: false },
 ];
 
 export const strictArithmetic = ['-O3', '-ffp-contract=off', '-fno-math-errno'];

@@ -78,13 +78,13 @@ EXPORT(runElectronsByVoxel) void runElectronsByVoxel(u32 seed, u32 batch, const 
   double due = randomUniform(&random);
   for (const ElectronSource *source = sources; source < sources + count; source++) {
     int voxel = source->voxel;
-    const ElectronRow *rows = electronRows[grid.material[voxel]];
+    const ElectronRow *rows = electronRows[grid.voxels[voxel].material];
     deposit(voxel, source->decays * energyPerDecay);
     emittedEnergy += source->decays * energyPerDecay;
     for (due += source->histories; due >= 1; due -= 1) {
       Particle electron;
       emitEnergy(&electron, coordinateOf(&start, FOR_ENERGY));
-      double share = emitNearFaces(&electron, voxel, csdaRangeAt(rows, placeOfEnergy(electron.energy)) / grid.density[voxel], &start);
+      double share = emitNearFaces(&electron, voxel, csdaRangeAt(rows, placeOfEnergy(electron.energy)) / grid.voxels[voxel].density, &start);
       double weight = electron.weight * source->decays / source->histories;
       advanceLattice(&start);
       electron.weight = weight * (1 - share);

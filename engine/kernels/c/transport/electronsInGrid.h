@@ -54,12 +54,12 @@ static inline int enterNext(int *place, int *number, double direction, int size,
  */
 static double flyStraight(Particle *electron, Cell *cell, double massLength, double loss) {
   Vector direction = electron->direction;
-  int material = grid.material[cell->number];
+  int material = grid.voxels[cell->number].material;
   for (;;) {
     double x = distanceToFaceAhead(electron->position.x, direction.x, cell->x, grid.spacing.x);
     double y = distanceToFaceAhead(electron->position.y, direction.y, cell->y, grid.spacing.y);
     double z = distanceToFaceAhead(electron->position.z, direction.z, cell->z, grid.spacing.z);
-    double toFace = smaller(smaller(x, y), z), density = grid.density[cell->number];
+    double toFace = smaller(smaller(x, y), z), density = grid.voxels[cell->number].density;
     if (massLength <= toFace * density) {
       electron->position = movedAlong(electron->position, direction, massLength / density);
       deposit(cell->number, loss * massLength);
@@ -75,7 +75,7 @@ static double flyStraight(Particle *electron, Cell *cell, double massLength, dou
       cell->number = -1;
       return massLength;
     }
-    if (grid.material[cell->number] != material) return massLength;
+    if (grid.voxels[cell->number].material != material) return massLength;
   }
 }
 
@@ -108,8 +108,8 @@ static void followInGrid(Particle electron, RandomStream *random, ElectronStack 
   Cell cell = cellAt(electron.position);
   double hardDepth = newHardDepth(random);
   while (electron.energy > absorptionEnergy) {
-    const ElectronRow *rows = electronRows[grid.material[cell.number]];
-    double density = grid.density[cell.number];
+    const ElectronRow *rows = electronRows[grid.voxels[cell.number].material];
+    double density = grid.voxels[cell.number].density;
     double toFace = density * distanceToNearestFace(electron.position, cell);
     EnergyPlace place = placeOfEnergy(electron.energy);
     if (csdaRangeAt(rows, place) < toFace) break; /* it cannot leave the voxel any more */
@@ -141,6 +141,6 @@ static void followInGrid(Particle electron, RandomStream *random, ElectronStack 
       hardDepth = newHardDepth(random);
     }
   }
-  deposit(cell.number, electron.weight * absorbedOnTheSpot(electron, electronRows[grid.material[cell.number]], random));
+  deposit(cell.number, electron.weight * absorbedOnTheSpot(electron, electronRows[grid.voxels[cell.number].material], random));
 }
 #endif

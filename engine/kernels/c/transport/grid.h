@@ -8,21 +8,26 @@
  */
 enum { MATERIALS_AT_MOST = 64 };
 
+/* A particle that enters a voxel needs all of this at once: side by side it is one access to memory. */
+typedef struct {
+  double absorbed; /* MeV, times statistical weight; cleared before a batch */
+  float density;   /* g/cm3 */
+  int material;
+} Voxel;
+
 typedef struct {
   int sizeX, sizeY, sizeZ;
   Vector spacing, inverseSpacing, extent;
-  const float *density; /* g/cm3 of each voxel */
-  const u8 *material;   /* number of the material of each voxel */
+  Voxel *voxels;
 } VoxelGrid;
 
 static VoxelGrid grid;
 
-/* What becomes of the energy (MeV, times statistical weight): absorbed in each voxel, or carried out of the box. The caller clears it before a batch. */
-static double *absorbedEnergy;
+/* What else becomes of the energy: emitted, and carried out of the box. */
 static double escapedEnergy;
 static double emittedEnergy;
 
-static inline void deposit(int voxel, double energy) { absorbedEnergy[voxel] += energy; }
+static inline void deposit(int voxel, double energy) { grid.voxels[voxel].absorbed += energy; }
 
 static inline int isInside(Vector point) {
   return point.x >= 0 && point.x < grid.extent.x && point.y >= 0 && point.y < grid.extent.y && point.z >= 0 && point.z < grid.extent.z;
@@ -36,19 +41,18 @@ static inline int voxelAt(Vector point) {
   return voxelNumber(x < grid.sizeX ? x : grid.sizeX - 1, y < grid.sizeY ? y : grid.sizeY - 1, z < grid.sizeZ ? z : grid.sizeZ - 1);
 }
 
-/* Takes the patient; the arrays stay the caller's. Every material number is below MATERIALS_AT_MOST. */
+/* Takes the patient; the voxels stay the caller's. Every material number is below MATERIALS_AT_MOST. */
 EXPORT(setGrid)
-void setGrid(int sizeX, int sizeY, int sizeZ, double spacingX, double spacingY, double spacingZ, const float *density, const u8 *material, double *absorbed) {
+void setGrid(int sizeX, int sizeY, int sizeZ, double spacingX, double spacingY, double spacingZ, Voxel *voxels) {
   VoxelGrid patient = { sizeX, sizeY, sizeZ, { spacingX, spacingY, spacingZ }, { 1 / spacingX, 1 / spacingY, 1 / spacingZ },
-                        { sizeX * spacingX, sizeY * spacingY, sizeZ * spacingZ }, density, material };
+                        { sizeX * spacingX, sizeY * spacingY, sizeZ * spacingZ }, voxels };
   grid = patient;
-  absorbedEnergy = absorbed;
 }
 
 /* Makes everything zero that a batch adds to. */
 EXPORT(clearTallies) void clearTallies(void) {
-  int voxels = grid.sizeX * grid.sizeY * grid.sizeZ;
-  for (int voxel = 0; voxel < voxels; voxel++) absorbedEnergy[voxel] = 0;
+  const Voxel *end = grid.voxels + grid.sizeX * grid.sizeY * grid.sizeZ;
+  for (Voxel *voxel = grid.voxels; voxel < end; voxel++) voxel->absorbed = 0;
   escapedEnergy = emittedEnergy = 0;
 }
 
@@ -56,10 +60,10 @@ EXPORT(clearTallies) void clearTallies(void) {
 EXPORT(endBatch) void endBatch(double *sum, double *sumOfSquares) {
   int voxels = grid.sizeX * grid.sizeY * grid.sizeZ;
   for (int voxel = 0; voxel < voxels; voxel++) {
-    double absorbed = absorbedEnergy[voxel];
+    double absorbed = grid.voxels[voxel].absorbed;
     sum[voxel] += absorbed;
     sumOfSquares[voxel] += absorbed * absorbed;
-    absorbedEnergy[voxel] = 0;
+    grid.voxels[voxel].absorbed = 0;
   }
 }
 

@@ -40,8 +40,8 @@ EXPORT(preparePhotons) void preparePhotons(double cut) {
   double densest[MATERIALS_AT_MOST] = { 0 };
   int voxels = grid.sizeX * grid.sizeY * grid.sizeZ;
   for (int voxel = 0; voxel < voxels; voxel++) {
-    double *density = densest + grid.material[voxel];
-    if (grid.density[voxel] > *density) *density = grid.density[voxel];
+    double *density = densest + grid.voxels[voxel].material;
+    if (grid.voxels[voxel].density > *density) *density = grid.voxels[voxel].density;
   }
   for (int point = 0; point < ENERGY_POINTS; point++) {
     majorant[point] = 0;

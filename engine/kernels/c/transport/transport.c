@@ -15,6 +15,7 @@
 #include "transport/photonsInMedium.h"
 #include "transport/source.h"
 #include "transport/vector.h"
+#include "transport/voxelWalk.h"
 
 /* A block for the caller's arrays; see allocateBlock. */
 EXPORT(allocate) void *allocate(u32 bytes) { return allocateBlock(bytes); }

@@ -3,6 +3,7 @@ import { WasmArena } from '../wasm/WasmArena.js';
 import { aliasTable } from './aliasTable.js';
 import { electronSources } from './electronSources.js';
 import { placeElectrons, type ElectronExports } from './electrons/placeElectrons.js';
+import { NUMBERS_PER_VOXEL, packedVoxels } from './packedVoxels.js';
 import { PHOTON_CUT_MEV } from './photonCut.js';
 import { photonTable } from './photonTable.js';
 import { scatteringTable } from './scatteringTable.js';
@@ -11,17 +12,7 @@ import type { TransportGrid } from './transportGrid.js';
 import type { BatchRange, ElectronSource, EmissionSource, PhotonSource, TransportTally } from './transportTask.js';
 
 interface TransportExports extends ElectronExports {
-  setGrid(
-    nx: number,
-    ny: number,
-    nz: number,
-    dx: number,
-    dy: number,
-    dz: number,
-    density: number,
-    material: number,
-    absorbed: number,
-  ): void;
+  setGrid(nx: number, ny: number, nz: number, dx: number, dy: number, dz: number, voxels: number): void;
   setPhotonMaterial(material: number, coefficients: number, scattering: number): void;
   preparePhotons(cutMev: number): void;
   setSpectrum(segments: number, guide: number, guides: number): void;
@@ -61,7 +52,7 @@ type PreparedSource = (seed: number, batch: number) => void;
 export class TransportModule {
   private readonly arena: WasmArena<TransportExports>;
   private readonly voxels: number;
-  private readonly absorbed: number;
+  private readonly packed: number;
   private readonly sum: number;
   private readonly sumOfSquares: number;
   private readonly prepared = new WeakMap<EmissionSource, PreparedSource>();
@@ -70,9 +61,9 @@ export class TransportModule {
     this.arena = arena;
     this.voxels = grid.densityGPerMl.length;
     const tally = (): number => arena.allocate(this.voxels * Float64Array.BYTES_PER_ELEMENT);
-    [this.absorbed, this.sum, this.sumOfSquares] = [tally(), tally(), tally()];
-    const [density, material] = [arena.place(grid.densityGPerMl), arena.place(grid.materialIndex)];
-    arena.exports.setGrid(...grid.size, ...grid.spacingCm, density, material, this.absorbed);
+    [this.sum, this.sumOfSquares] = [tally(), tally()];
+    this.packed = arena.place(packedVoxels(grid));
+    arena.exports.setGrid(...grid.size, ...grid.spacingCm, this.packed);
     grid.materials.forEach(({ photons, scattering }, index) => {
       arena.exports.setPhotonMaterial(index, arena.place(photonTable(photons)), arena.place(scatteringTable(scattering)));
     });
@@ -103,7 +94,9 @@ export class TransportModule {
     const { exports } = this.arena;
     exports.clearTallies();
     exports.runPhotons(seed, batch, histories, estimator === 'analog' ? 0 : 1);
-    const absorbedMev = this.arena.view(Float64Array, this.absorbed, this.voxels).map(energy => energy / histories);
+    const packed = this.arena.view(Float64Array, this.packed, this.voxels * NUMBERS_PER_VOXEL);
+    const absorbedMev = new Float64Array(this.voxels);
+    for (let voxel = 0; voxel < this.voxels; voxel++) absorbedMev[voxel] = (packed[voxel * NUMBERS_PER_VOXEL] ?? NaN) / histories;
     return { absorbedMev, escapedMev: exports.escaped() / histories, emittedMev: exports.emitted() / histories };
   }
 

@@ -1,6 +1,7 @@
 import { aliasTable } from './aliasTable.js';
 import { bremsstrahlungShape } from './electrons/bremsstrahlungShape.js';
 import { electronSources } from './electronSources.js';
+import { packedVoxels } from './packedVoxels.js';
 import { PHOTON_CUT_MEV } from './photonCut.js';
 import { photonTable } from './photonTable.js';
 import { scatteringTable } from './scatteringTable.js';
@@ -36,8 +37,7 @@ export function transportCase(
   return new Map<string, Float64Array | Float32Array | Int32Array | Uint8Array>([
     ['numbers', Float64Array.from(numbers)],
     ['shape', bremsstrahlungShape()],
-    ['density', grid.densityGPerMl],
-    ['material', grid.materialIndex],
+    ['voxels', packedVoxels(grid)],
     ['segments', source.spectrum.segments],
     ['guide', source.spectrum.guide],
     ['source', entries],
