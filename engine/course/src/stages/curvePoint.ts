@@ -4,6 +4,7 @@ import {
   calibrationShares,
   makeEstimate,
   regionActivity,
+  spreadByShift,
   type Contribution,
   type CurvePoint,
   type RecoveredActivity,
@@ -28,7 +29,7 @@ export function curvePoint(cycle: SegmentedCycle, region: MeasuredRegion, scanIn
   if (!scan) throw new RangeError(`There is no scan ${String(scanIndex + 1)}.`);
   const recovered = cycle.recovery?.scans[scanIndex]?.regions.find(({ name }) => name === region.name);
   const residual = registrationResidualMm(cycle, scanIndex);
-  const { activity, countVariance, perMillimetre, others } = recovered?.corrected
+  const { activity, countVariance, spreadOver, others } = recovered?.corrected
     ? correctedPart(cycle, recovered, residual)
     : uncorrectedPart(cycle, region, scanIndex);
   const contributions: Contribution[] = [];
@@ -37,11 +38,11 @@ export function curvePoint(cycle: SegmentedCycle, region: MeasuredRegion, scanIn
   if (perCount !== null && perCount > 0 && countVariance > 0)
     contributions.push({ source: 'counts', key: `counts:${key}`, standardUncertainty: Math.sqrt(countVariance * perCount) });
   if (scanIndex !== cycle.referenceIndex)
-    contributions.push({ source: 'registration', key: `registration:${key}`, standardUncertainty: perMillimetre * residual });
+    contributions.push({ source: 'registration', key: `registration:${key}`, standardUncertainty: spreadOver(residual) });
   contributions.push({
     source: 'volume',
     key: `place:${String(cycle.cycle)}:${region.name}`,
-    standardUncertainty: perMillimetre * placeMm(region),
+    standardUncertainty: spreadOver(placeMm(region)),
   });
   contributions.push(...calibrationShares(cycle.calibration?.factor ?? null, activity));
   contributions.push(...others);
@@ -72,8 +73,8 @@ interface ActivityPart {
   readonly activity: number;
   /** Times Bq per count it is the variance by counting. */
   readonly countVariance: number;
-  /** Standard uncertainty per mm that the scan lies off. */
-  readonly perMillimetre: number;
+  /** Standard uncertainty when the scan lies so many mm off the outline. */
+  readonly spreadOver: (lengthMm: number) => number;
   readonly others: readonly Contribution[];
 }
 
@@ -83,7 +84,7 @@ interface ActivityPart {
  */
 function correctedPart(
   cycle: SegmentedCycle,
-  { activity, countVariance, perMillimetre, lossPerMm2, byFwhm, byOutline }: RecoveredActivity,
+  { activity, countVariance, shift, byFwhm, byOutline }: RecoveredActivity,
   residualMm: number,
 ): ActivityPart {
   const resolution = (cycle.resolution?.fwhm.contributions ?? []).map(share => ({
@@ -97,7 +98,12 @@ function correctedPart(
     const standardUncertainty = (perRelativeVolume * volume.standardUncertainty) / volume.value;
     return [{ source: 'volume', key: `volume:${String(cycle.cycle)}:${name}`, standardUncertainty }];
   });
-  return { activity: activity + lossPerMm2 * residualMm ** 2, countVariance, perMillimetre, others: [...resolution, ...outlines] };
+  return {
+    activity: activity + shift.lossPerMm2 * residualMm ** 2,
+    countVariance,
+    spreadOver: lengthMm => spreadByShift(shift, lengthMm),
+    others: [...resolution, ...outlines],
+  };
 }
 
 function uncorrectedPart(cycle: SegmentedCycle, region: MeasuredRegion, scanIndex: number): ActivityPart {
@@ -109,7 +115,7 @@ function uncorrectedPart(cycle: SegmentedCycle, region: MeasuredRegion, scanInde
   return {
     activity,
     countVariance: Math.max(0, activity),
-    perMillimetre: shiftSpread(carried, region.mask, 1),
+    spreadOver: lengthMm => shiftSpread(carried, region.mask, lengthMm),
     others: [{ source: 'volume', key: `volume:${String(cycle.cycle)}:${region.name}`, standardUncertainty }],
   };
 }

@@ -16,22 +16,25 @@ export function aliasTable(weights: ArrayLike<number>, importance: ArrayLike<num
   const voxels = voxelsWithWeight(weights);
   const count = voxels.length;
   let [weightSum, drawnSum] = [0, 0];
-  const share = Float64Array.from(voxels, voxel => {
+  const share = new Float64Array(count);
+  for (let entry = 0; entry < count; entry++) {
+    const voxel = voxels[entry] ?? 0;
     const weight = weights[voxel] ?? 0;
-    const drawn = weight * (importance?.[voxel] ?? 1);
+    share[entry] = weight * (importance?.[voxel] ?? 1);
     weightSum += weight;
-    drawnSum += drawn;
-    return drawn;
-  });
+    drawnSum += share[entry] ?? 0;
+  }
   for (let entry = 0; entry < count; entry++) share[entry] = ((share[entry] ?? 0) / drawnSum) * count;
   const entries = new Uint8Array(count * ENTRY_BYTES);
   const [numbers, places] = [new Float64Array(entries.buffer), new Int32Array(entries.buffer)];
   const mean = drawnSum / weightSum;
+  const weightOf = (voxel: number): number => (importance ? mean / (importance[voxel] ?? NaN) : 1);
   const write = (entry: number, probability: number, alias: number): void => {
-    const [own = 0, other = 0] = [voxels[entry], voxels[alias]];
+    const own = voxels[entry] ?? 0;
+    const other = voxels[alias] ?? 0;
     numbers[entry * 4] = probability;
-    numbers[entry * 4 + 1] = importance ? mean / (importance[own] ?? NaN) : 1;
-    numbers[entry * 4 + 2] = importance ? mean / (importance[other] ?? NaN) : 1;
+    numbers[entry * 4 + 1] = weightOf(own);
+    numbers[entry * 4 + 2] = weightOf(other);
     places[entry * 8 + 6] = own;
     places[entry * 8 + 7] = other;
   };
@@ -41,10 +44,13 @@ export function aliasTable(weights: ArrayLike<number>, importance: ArrayLike<num
     if ((share[entry] ?? 0) < 1) small[smalls++] = entry;
     else large[larges++] = entry;
   while (smalls > 0 && larges > 0) {
-    const [low, high] = [small[--smalls] ?? 0, large[larges - 1] ?? 0];
-    write(low, share[low] ?? 1, high);
-    share[high] = (share[high] ?? 1) - (1 - (share[low] ?? 1));
-    if ((share[high] ?? 1) < 1) {
+    const low = small[--smalls] ?? 0;
+    const high = large[larges - 1] ?? 0;
+    const probability = share[low] ?? 1;
+    write(low, probability, high);
+    const left = (share[high] ?? 1) - (1 - probability);
+    share[high] = left;
+    if (left < 1) {
       larges -= 1;
       small[smalls++] = high;
     }

@@ -1,5 +1,5 @@
 import type { TransportGrid } from '../transportGrid.js';
-import { slidingExtreme } from './slidingExtreme.js';
+import { slidingRange } from './slidingRange.js';
 
 /** Soft tissue, g/mL. */
 const [LIGHTEST, HEAVIEST] = [0.9, 1.15];
@@ -11,8 +11,7 @@ const TOLERANCE = 0.05;
  * an unbounded medium. Voxels at the edge of the grid are none, for beyond it is vacuum.
  */
 export function uniformVoxels({ size, densityGPerMl }: TransportGrid, reach: readonly [number, number, number]): Uint8Array {
-  const least = slidingExtreme(densityGPerMl, size, reach, Math.min);
-  const most = slidingExtreme(densityGPerMl, size, reach, Math.max);
+  const { least, most } = slidingRange(densityGPerMl, size, reach);
   const [nx, ny, nz] = size;
   const uniform = new Uint8Array(densityGPerMl.length);
   for (let k = reach[2], last = nz - reach[2]; k < last; k++)

@@ -1,6 +1,6 @@
 import type { Volume } from '../../volume/volumeGeometry.js';
 import { voxelVolume } from '../../volume/voxelVolume.js';
-import { cellSums, type CellSums } from './cellSums.js';
+import { cellSums } from './cellSums.js';
 import { changeByLayer } from './changeByLayer.js';
 import { dotProduct } from './dotProduct.js';
 import { overlapWith } from './overlapWith.js';
@@ -13,6 +13,7 @@ import {
   type ShownInCells,
 } from './recoveredActivity.js';
 import type { RecoveryModel } from './recoveryModel.js';
+import { NO_SHIFT, shiftEffect } from './shiftEffect.js';
 import { solveCells } from './solveCells.js';
 import type { TransferMatrix } from './transferMatrix.js';
 
@@ -67,8 +68,7 @@ export function recoveredActivities(
       byFwhm: ((dotProduct(overlap, solution.wider) - activity) / transfers.widerByMm) * millilitres,
       byOutline,
       countVariance: millilitres * weights.reduce((sum, weight, cell) => sum + weight * weight * (sums.squares[cell] ?? 0), 0),
-      perMillimetre: millilitres * shiftOf(sums, weights, image.geometry.spacingMm),
-      lossPerMm2: millilitres * lossOf(sums, weights, image.geometry.spacingMm),
+      shift: shiftEffect(sums, weights, image.geometry.spacingMm, millilitres),
     };
   });
   return { regions, background: backgroundOf(model, solution?.values ?? null, millilitres), shown };
@@ -84,8 +84,7 @@ function uncorrected(name: string, measured: number, selfRecovery: number): Reco
     byFwhm: 0,
     byOutline: new Map(),
     countVariance: 0,
-    perMillimetre: 0,
-    lossPerMm2: 0,
+    shift: NO_SHIFT,
   };
 }
 
@@ -98,23 +97,6 @@ function sumInside(data: Float32Array, mask: Uint8Array): number {
   let sum = 0;
   for (let at = mask.indexOf(1); at >= 0; at = mask.indexOf(1, at + 1)) sum += data[at] ?? 0;
   return sum;
-}
-
-function shiftOf({ sums, shifted }: CellSums, weights: readonly number[], spacingMm: readonly [number, number, number]): number {
-  if (shifted.length === 0) return 0;
-  const squares = shifted.map(
-    (moved, side) => ((dotProduct(weights, moved) - dotProduct(weights, sums)) / (spacingMm[side >> 1] ?? 1)) ** 2,
-  );
-  return Math.sqrt(squares.reduce((sum, square) => sum + square, 0) / 6);
-}
-
-/**
- * A shift of length L in no preferred direction, L / sqrt 3 along each axis, changes an activity on the average by half the sum of its second derivatives times
- * L^2 / 3: to either side of where it was drawn a hot region loses.
- */
-function lossOf({ sums, shifted }: CellSums, weights: readonly number[], spacingMm: readonly [number, number, number]): number {
-  const here = dotProduct(weights, sums);
-  return shifted.reduce((sum, moved, side) => sum - (dotProduct(weights, moved) - here) / ((spacingMm[side >> 1] ?? 1) ** 2 * 6), 0);
 }
 
 function backgroundOf({ cells }: RecoveryModel, values: readonly number[] | null, millilitres: number): ReadonlyMap<number, number> {

@@ -25,10 +25,25 @@ export interface RecoveredActivity {
   readonly byOutline: ReadonlyMap<string, number>;
   /** Sum of q^2 A over voxels, q the weight of a voxel in `activity`: times Bq per count it is the variance by counting. */
   readonly countVariance: number;
-  /** Root mean square change per mm that the scan lies off, Bq/mm; 0 where it was not asked for. */
-  readonly perMillimetre: number;
-  /** What a scan that lies off loses on the average, Bq per squared mm of how far it lies off; 0 where it was not asked for. */
+  readonly shift: ShiftEffect;
+}
+
+/**
+ * What a scan that lies off makes of an activity: it lies `length` mm off in no preferred direction, length / sqrt 3 along each axis. All are 0 where it was not asked
+ * for.
+ */
+export interface ShiftEffect {
+  /** What is lost on the average, Bq per squared mm of the length: to either side of where it was drawn a hot region loses. */
   readonly lossPerMm2: number;
+  /** Standard deviation about that by the slopes of the image, Bq per mm of the length. */
+  readonly slopePerMm: number;
+  /** Standard deviation about that by its curvatures, Bq per squared mm of the length. */
+  readonly curvaturePerMm2: number;
+}
+
+/** Standard deviation (Bq) of an activity whose scan lies `lengthMm` off. */
+export function spreadByShift({ slopePerMm, curvaturePerMm2 }: ShiftEffect, lengthMm: number): number {
+  return lengthMm * Math.hypot(slopePerMm, curvaturePerMm2 * lengthMm);
 }
 
 /** The activities of one scan. */
