@@ -5,6 +5,8 @@ import { heterogeneousPatient } from '../measure/heterogeneousPatient.mjs';
 import { interleaved } from '../measure/interleaved.mjs';
 
 const REPEATS = 3;
+/** The unit is short beside what it measures: the least of so many, each time that it is its turn. */
+const UNITS_A_TURN = 10;
 const SEED = 1;
 const RELATIVE_ERROR = 0.01;
 const MODES = [
@@ -28,7 +30,12 @@ export default async function* lines() {
   const volume = Float32Array.from(decays);
   const result = new Float32Array(volume.length);
   const doses = {};
-  const contenders = { unit: () => cpuSeconds(() => convolution.convolve(volume, result)) };
+  const unit = async () => {
+    let least = Infinity;
+    for (let time = 0; time < UNITS_A_TURN; time++) least = Math.min(least, await cpuSeconds(() => convolution.convolve(volume, result)));
+    return least;
+  };
+  const contenders = { unit };
   for (const { mode } of MODES)
     contenders[mode] = () =>
       cpuSeconds(async () => {
@@ -44,7 +51,7 @@ export default async function* lines() {
       must,
       aim,
       better: 'lower',
-      note: `${best[mode].toFixed(2)} s of CPU; largest uncertainty ${(100 * relativeError).toFixed(2)} %, ${batches.electrons} batches of electrons, ${batches.photons} of photons`,
+      note: `${best[mode].toFixed(2)} s of CPU, a convolution ${(1000 * best.unit).toFixed(1)} ms; largest uncertainty ${(100 * relativeError).toFixed(2)} %, ${batches.electrons} batches of electrons, ${batches.photons} of photons`,
     };
   }
 }

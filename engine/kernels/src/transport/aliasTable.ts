@@ -40,9 +40,10 @@ export function aliasTable(weights: ArrayLike<number>, importance: ArrayLike<num
   };
   const [small, large] = [new Int32Array(count), new Int32Array(count)];
   let [smalls, larges] = [0, 0];
-  for (let entry = 0; entry < count; entry++)
-    if ((share[entry] ?? 0) < 1) small[smalls++] = entry;
+  share.forEach((value, entry) => {
+    if (value < 1) small[smalls++] = entry;
     else large[larges++] = entry;
+  });
   while (smalls > 0 && larges > 0) {
     const low = small[--smalls] ?? 0;
     const high = large[larges - 1] ?? 0;

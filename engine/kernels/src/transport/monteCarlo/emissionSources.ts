@@ -48,17 +48,19 @@ export async function emissionSources(
   decays: Float64Array,
   { spectrum, mode, relativeError }: EmissionRequest,
 ): Promise<DividedEmissions> {
-  const kernelMev = new Float64Array(decays.length);
   const point = await nuclidePointKernel(spectrum, 'soft-tissue', KERNEL_DENSITY_G_PER_ML);
   const electronKernel = kernelOfElectrons(point, grid.spacingCm);
-  const expected = expectedEnergies(grid, decays, electronKernel, relativeError);
-  const histories = electronHistories(grid.size, decays, electronKernel, expected, ELECTRON_BATCHES / 2);
-  const photons = Math.ceil(PHOTON_HISTORIES_TIMES_SQUARED_ERROR / relativeError ** 2);
-  const importance = photonImportance(grid.size, grid.spacingCm, expected);
   const uniform = mode === 'every particle' ? new Uint8Array(decays.length) : uniformVoxels(grid, electronKernel.halfSize);
   const spread = decays.map((count, voxel) => (uniform[voxel] === 1 ? count : 0));
   const transported = decays.map((count, voxel) => (uniform[voxel] === 1 ? 0 : count));
+  const kernelMev = new Float64Array(decays.length);
   spreadByKernel(spread, grid.size, electronKernel, kernelMev);
+  const allMev = kernelMev.slice();
+  spreadByKernel(transported, grid.size, electronKernel, allMev);
+  const expected = expectedEnergies(allMev, grid.densityGPerMl, relativeError);
+  const histories = electronHistories(grid.size, decays, electronKernel, expected, ELECTRON_BATCHES / 2);
+  const photons = Math.ceil(PHOTON_HISTORIES_TIMES_SQUARED_ERROR / relativeError ** 2);
+  const importance = photonImportance(grid.size, grid.spacingCm, expected);
   const electrons = electronBands(spectrum.betaSpectra, spectrum.electronLines);
   const { electrons: table } = await loadPointKernelTables('soft-tissue');
   const photonSources = [

@@ -1,6 +1,4 @@
-import { GAS_G_PER_ML, type VoxelKernel } from '@graywise/physics';
-import type { TransportGrid } from '../transportGrid.js';
-import { spreadByKernel } from './spreadByKernel.js';
+import { GAS_G_PER_ML } from '@graywise/physics';
 
 /** About what electrons leave in each voxel, and how well it has to be known; by voxel. */
 export interface ExpectedEnergies {
@@ -15,16 +13,18 @@ const MATTERS_FROM = 0.09;
 /** A voxel with less dose than that lies below it by so many standard uncertainties: by chance alone it never comes to be counted. */
 const BELOW_BY = 5;
 
-/** The energies of decays by the kernel; `relativeError` is wanted where the dose is high. */
-export function expectedEnergies(
-  { size, densityGPerMl }: TransportGrid,
-  decays: Float64Array,
-  kernel: VoxelKernel,
-  relativeError: number,
-): ExpectedEnergies {
-  const mev = new Float64Array(decays.length);
-  spreadByKernel(decays, size, kernel, mev);
-  const doses = mev.map((energy, voxel) => ((densityGPerMl[voxel] ?? 0) < GAS_G_PER_ML ? 0 : energy / (densityGPerMl[voxel] ?? 1)));
-  const least = MATTERS_FROM * doses.reduce((largest, dose) => Math.max(largest, dose), 0);
-  return { mev, error: doses.map(dose => (dose > 0 ? Math.max(relativeError, (least - dose) / (BELOW_BY * dose)) : Infinity)) };
+/** For energies by the kernel: `relativeError` is wanted where the dose is high. */
+export function expectedEnergies(mev: Float64Array, densityGPerMl: Float32Array, relativeError: number): ExpectedEnergies {
+  const doseOf = (voxel: number): number => {
+    const density = densityGPerMl[voxel] ?? 0;
+    return density < GAS_G_PER_ML ? 0 : (mev[voxel] ?? 0) / density;
+  };
+  let largest = 0;
+  for (let voxel = 0; voxel < mev.length; voxel++) largest = Math.max(largest, doseOf(voxel));
+  const error = new Float64Array(mev.length).fill(Infinity);
+  for (let voxel = 0; voxel < mev.length; voxel++) {
+    const dose = doseOf(voxel);
+    if (dose > 0) error[voxel] = Math.max(relativeError, (MATTERS_FROM * largest - dose) / (BELOW_BY * dose));
+  }
+  return { mev, error };
 }

@@ -5,12 +5,16 @@ const CELLS = 24;
 /** A history weighs at most so many times as much as one from where they matter most. */
 const LEAST = 0.1;
 
+/** The voxel with the largest relative variance decides, not their sum: its weight goes with this power of one over the variance that it is allowed. */
+const SHARPNESS = 2;
+
 /**
  * How often photons of each voxel are drawn, per decay, so that chance is small where the dose is high: at most 1.
  *
  * The photons of a voxel s leave in a voxel v an energy whose mean square goes as 1 / r^2, so they make decays_s^2 / (r^2 histories_s) of its variance. The sum of the
  * relative variances over voxels, sum_v variance_v / (energy_v error_v)^2, is least for a given sum of histories when these go as
- * decays_s sqrt(sum_v 1 / (r_sv energy_v error_v)^2). Worked out for cells of voxels.
+ * decays_s sqrt(sum_v weight_v / r_sv^2) with weight_v = 1 / (energy_v error_v)^2; for the largest of them to be least, with a power of it. Worked out for cells of
+ * voxels.
  */
 export function photonImportance(
   size: readonly [number, number, number],
@@ -28,8 +32,8 @@ export function photonImportance(
   };
   const wanted = new Float64Array(cells[0] * cells[1] * cells[2]);
   eachVoxel((voxel, cell) => {
-    const spread = (mev[voxel] ?? 0) * (error[voxel] ?? Infinity);
-    if (spread > 0) wanted[cell] = (wanted[cell] ?? 0) + 1 / (spread * spread);
+    const allowed = ((mev[voxel] ?? 0) * (error[voxel] ?? Infinity)) ** 2;
+    if (allowed > 0) wanted[cell] = (wanted[cell] ?? 0) + allowed ** -SHARPNESS;
   });
   const byCell = importanceOfCells(cells, [edge * spacingCm[0], edge * spacingCm[1], edge * spacingCm[2]], wanted);
   const importance = new Float32Array(mev.length);
