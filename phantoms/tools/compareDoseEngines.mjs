@@ -19,10 +19,11 @@ import { reportOfDoseStep } from './reportOfDoseStep.mjs';
 
 /** Trunk as wide as it is, and as long as a camera of two bed positions sees; what lies beyond counts as lost. */
 const BOX_MM = [400, 252, 480];
-/** The width of a voxel for each engine, mm: transport through 2.4 mm takes an hour on one core and follows the same surfaces. */
+/** The width of a voxel for each engine, mm: half that of a camera, and about that of a camera. */
 const ENGINES = [
   [localDepositionEngine, 2.4],
   [voxelKernelEngine, 2.4],
+  [monteCarloEngine(inTurn), 2.4],
   [monteCarloEngine(inTurn), 4],
 ];
 

@@ -11,7 +11,7 @@ export function reportOfDoseStep({ seed, columns, truths }) {
     '',
     'Voxels have a surface half as large again as the smooth one that they stand for (the mean of |x| + |y| + |z| over directions is 3/2), so that half as many electrons',
     'again leave: 0.3 % of the dose of kidneys, 1 % of that of the lesion of 3 mL. Of the dose of red marrow a quarter is of photons, and spongy bone takes more of them than',
-    'soft tissue: the kernel of soft tissue does not know it; transport does, with the composition that CT numbers have by Schneider, 6.4 % calcium where it truly has 4.7 %.',
+    'soft tissue: the kernel of soft tissue does not know it; transport does, though it takes 6.4 % calcium, by Schneider from CT numbers, where there truly is 4.7 %.',
     '',
     `| region | true dose (Gy) | photons in it | ${columns.map(({ title }) => title).join(' | ')} |`,
     `|---|---|---|${columns.map(() => '---').join('|')}|`,
