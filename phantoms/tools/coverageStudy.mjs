@@ -1,12 +1,13 @@
 /**
  * Verifies virtual patients and holds every dose against its truth. Patients that were done before are not done again: results stand in .work/coverage.
  *
- *     npm run build:types && node phantoms/tools/coverageStudy.mjs FIRST LAST [--name NAME] [--off SOURCE[,SOURCE]] [--modes 1,2]
+ *     npm run build:types && node phantoms/tools/coverageStudy.mjs FIRST LAST [--name NAME] [--off SOURCE[,SOURCE]] [--modes 1,2] [--phantom-phases]
  *
- * --off switches sources of error off: counts, calibration, outline, registration, resolution, density, dose engine, half-life prior.
+ * --phantom-phases: early phases as narrow as those of the phantom lu-dotatate, not as wide as the engine assumes them. --off switches sources of error off: counts, calibration, outline, registration, resolution, density, dose engine, half-life prior.
  */
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { PHANTOM_EARLY_PHASES } from '@graywise/phantoms';
 import { coverageStatistics } from '../../engine/course/dist/validation/coverageStatistics.js';
 import { VIRTUAL_MODES, verifyVirtualPatient } from '../../engine/course/dist/validation/verifyVirtualPatient.js';
 
@@ -16,6 +17,7 @@ const { values, positionals } = parseArgs({
     name: { type: 'string', default: 'all' },
     off: { type: 'string', default: '' },
     modes: { type: 'string', default: '1,2,3,4' },
+    'phantom-phases': { type: 'boolean', default: false },
   },
 });
 const [first, last] = positionals.map(Number);
@@ -32,7 +34,7 @@ const done = existsSync(file)
   : [];
 for (let seed = first; seed <= last; seed++) {
   if (done.some(({ seed: known }) => known === seed)) continue;
-  const outcomes = await verifyVirtualPatient({ seed, off, modes });
+  const outcomes = await verifyVirtualPatient({ seed, off, modes, ...(values['phantom-phases'] && { earlyPhases: PHANTOM_EARLY_PHASES }) });
   appendFileSync(file, `${JSON.stringify({ seed, outcomes })}\n`);
   done.push({ seed, outcomes });
 }

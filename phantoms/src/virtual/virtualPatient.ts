@@ -5,7 +5,13 @@ import { remainderKinetics } from '../kinetics/remainderKinetics.js';
 import { uptakeAndClearance, type UptakeAndClearance } from '../kinetics/uptakeAndClearance.js';
 import { randomSource, type RandomSource } from '../random/randomSource.js';
 import { lognormalDraw } from './lognormalDraw.js';
-import { VIRTUAL_POPULATION, VIRTUAL_REGIONS, type VirtualRegionName, type VirtualTissue } from './virtualPopulation.js';
+import {
+  VIRTUAL_POPULATION,
+  VIRTUAL_REGIONS,
+  type VirtualEarlyPhase,
+  type VirtualRegionName,
+  type VirtualTissue,
+} from './virtualPopulation.js';
 import { normalDeviate } from './normalDeviate.js';
 
 /** An organ or a lesion whose truth is known. */
@@ -41,9 +47,19 @@ const REST_OF_BODY_ML = 70000;
 /** Half a gap between the two regions, and the middle of the box between them (mm). */
 const HALF_GAP_MM = 12;
 
-/** The virtual patient of a seed. `electronEnergyJ` is that of a decay: amplitudes follow from the dose drawn, as if electrons stayed where they start. */
-export function virtualPatient(seed: number, electronEnergyJ: number, between: BetweenCycles): VirtualPatient {
-  const [kidney, lesion] = VIRTUAL_REGIONS.map(name => regionOf(name, seed, electronEnergyJ, between));
+/**
+ * The virtual patient of a seed. `electronEnergyJ` is that of a decay: amplitudes follow from the dose drawn, as if electrons stayed where they start. Early phases are
+ * those of the population when none are given.
+ */
+export function virtualPatient(
+  seed: number,
+  electronEnergyJ: number,
+  between: BetweenCycles,
+  earlyPhases: Readonly<Record<VirtualRegionName, VirtualEarlyPhase>> = VIRTUAL_POPULATION,
+): VirtualPatient {
+  const [kidney, lesion] = VIRTUAL_REGIONS.map(name =>
+    regionOf(name, { ...VIRTUAL_POPULATION[name], ...earlyPhases[name] }, seed, electronEnergyJ, between),
+  );
   if (!kidney || !lesion) throw new RangeError('A virtual patient has two regions.');
   // one above the other, together in the middle of the box
   const shift = kidney.halfMm[2] - lesion.halfMm[2];
@@ -60,8 +76,7 @@ function placed(region: Unplaced, z: number): VirtualRegion {
   return { ...region, centreMm, body: convexBody('ellipsoid', { centre: centreMm, half: region.halfMm }) };
 }
 
-function regionOf(name: VirtualRegionName, seed: number, electronEnergyJ: number, between: BetweenCycles): Unplaced {
-  const tissue: VirtualTissue = VIRTUAL_POPULATION[name];
+function regionOf(name: VirtualRegionName, tissue: VirtualTissue, seed: number, electronEnergyJ: number, between: BetweenCycles): Unplaced {
   const random = randomSource(seed, 'virtual', name);
   const volumeMl = lognormalDraw(tissue.volumeMl, random);
   const radiusMm = Math.cbrt((3000 * volumeMl) / (4 * Math.PI));

@@ -10,7 +10,7 @@ const MEDIA = ['soft-tissue', 'lung', 'bone'];
  */
 export async function layeredDose(pool) {
   const { doseGy, statisticalUncertaintyGy } = await monteCarloEngine(tasks =>
-    Promise.all(tasks.map(task => pool.run('transport', task))),
+    Promise.all(tasks.map(({ patient, ...task }) => pool.run('transport', task, { kept: { key: patient.key, value: patient } }))),
   ).compute(await layeredRequest());
   return [...doseGy.data, ...statisticalUncertaintyGy.data];
 }

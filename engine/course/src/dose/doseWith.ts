@@ -1,4 +1,4 @@
-import { monteCarloEngine } from '@graywise/kernels';
+import { monteCarloEngine, type TaskRunner } from '@graywise/kernels';
 import type { DoseEngineName, DoseRequest, DoseResult } from '@graywise/physics';
 import { report, type StageTools } from '../stages/stageTools.js';
 
@@ -7,5 +7,7 @@ export function doseWith(engine: DoseEngineName, request: DoseRequest, tools: St
   const { pool, signal } = tools;
   const onProgress = (fraction: number, label: string): void => report(tools, 'dose', 0.1 + 0.8 * fraction, label);
   if (engine !== 'monteCarlo') return pool.run('dose', { engine, request }, { signal, onProgress });
-  return monteCarloEngine(tasks => Promise.all(tasks.map(task => pool.run('transport', task, { signal })))).compute(request, onProgress);
+  const runInWorkers: TaskRunner = tasks =>
+    Promise.all(tasks.map(({ patient, ...task }) => pool.run('transport', task, { signal, kept: { key: patient.key, value: patient } })));
+  return monteCarloEngine(runInWorkers).compute(request, onProgress);
 }

@@ -1,10 +1,12 @@
 import { GraywiseError, type ErrorCode } from '@graywise/physics';
 import type { TaskName, TaskTable } from '../tasks/taskTable.js';
-import type { TaskMessage, TaskWorker, WorkerMessage } from './messages.js';
+import type { Kept, TaskMessage, TaskWorker, WorkerMessage } from './messages.js';
 
 export interface TaskOptions {
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((fraction: number, label: string) => void) | undefined;
+  /** What the task shares with others; it is sent to each worker once. */
+  readonly kept?: Kept | undefined;
 }
 
 interface Job {
@@ -24,6 +26,7 @@ export class WorkerPool {
   private readonly idle: TaskWorker[] = [];
   private readonly busy = new Map<TaskWorker, Job>();
   private readonly queue: Job[] = [];
+  private readonly keys = new WeakMap<TaskWorker, number>();
   private nextId = 1;
   private readonly createWorker: () => TaskWorker;
   private readonly size: number;
@@ -36,7 +39,7 @@ export class WorkerPool {
   /** Runs a task. Throws GraywiseError for refusals (GW_CANCELLED when the signal fires), Error for faults of ours. */
   run<K extends TaskName>(task: K, input: TaskTable[K]['input'], options: TaskOptions = {}): Promise<TaskTable[K]['output']> {
     return new Promise((resolve, reject) => {
-      const message = { id: this.nextId++, task, input } as TaskMessage;
+      const message = { id: this.nextId++, task, input, ...(options.kept && { kept: options.kept }) } as TaskMessage;
       const job: Job = { message, options, resolve: output => resolve(output as TaskTable[K]['output']), reject };
       if (options.signal?.aborted) {
         reject(new GraywiseError('GW_CANCELLED', { where: task }));
@@ -60,8 +63,16 @@ export class WorkerPool {
       if (!job) return;
       const worker = this.idle.pop() ?? this.startWorker();
       this.busy.set(worker, job);
-      worker.post(job.message);
+      worker.post(this.messageFor(worker, job.message));
     }
+  }
+
+  private messageFor(worker: TaskWorker, message: TaskMessage): TaskMessage {
+    if (!message.kept) return message;
+    const { key } = message.kept;
+    if (this.keys.get(worker) === key) return { ...message, kept: { key } };
+    this.keys.set(worker, key);
+    return message;
   }
 
   private startWorker(): TaskWorker {

@@ -2,8 +2,15 @@ import type { TaskName, TaskTable } from '../tasks/taskTable.js';
 
 /** A message to a worker: one task at a time. */
 export type TaskMessage = {
-  [K in TaskName]: { readonly id: number; readonly task: K; readonly input: TaskTable[K]['input'] };
+  [K in TaskName]: { readonly id: number; readonly task: K; readonly input: TaskTable[K]['input']; readonly kept?: Kept };
 }[TaskName];
+
+/** What many tasks share: a worker receives the value with the first of them and keeps it until another comes. Plain data, one key for one value. */
+export interface Kept {
+  readonly key: number;
+  /** Left out where the worker has it already. */
+  readonly value?: unknown;
+}
 
 /** What a worker says while and after it works. */
 export type WorkerMessage =

@@ -39,7 +39,8 @@ export interface TaskTable {
   readonly register: { readonly input: RegistrationRequest; readonly output: RegistrationAnswer };
   readonly resample: { readonly input: ResampleRequest; readonly output: Volume };
   readonly dose: { readonly input: DoseTask; readonly output: DoseResult };
-  readonly transport: { readonly input: TransportTask; readonly output: TransportTally };
+  /** The patient is what the tasks share. */
+  readonly transport: { readonly input: Omit<TransportTask, 'patient'>; readonly output: TransportTally };
 }
 
 export type TaskName = keyof TaskTable;

@@ -7,5 +7,5 @@ type Message = TaskMessage | { readonly pipelinesBaseUrl: string };
 self.addEventListener('message', (event: MessageEvent<Message>) => {
   const message = event.data;
   if ('pipelinesBaseUrl' in message) configureRegistration(message);
-  else void runTask(message, answer => self.postMessage(answer));
+  else void runTask(message, (answer, transfer) => self.postMessage(answer, { transfer }));
 });

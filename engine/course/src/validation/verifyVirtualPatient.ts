@@ -61,13 +61,20 @@ export interface VirtualStudy {
   readonly modes?: readonly VirtualMode[];
   /** Sources of error that are switched off. */
   readonly off?: readonly VirtualErrorSource[];
+  /** Early phases that the patient has, other than those that the engine assumes. */
+  readonly earlyPhases?: Parameters<typeof virtualPatient>[3];
 }
 
 /** Verifies one virtual patient in each mode by the stages of the pipeline and holds every region's dose against its truth. */
-export async function verifyVirtualPatient({ seed, modes = VIRTUAL_MODES, off = [] }: VirtualStudy): Promise<VirtualOutcome[]> {
+export async function verifyVirtualPatient({
+  seed,
+  modes = VIRTUAL_MODES,
+  off = [],
+  earlyPhases,
+}: VirtualStudy): Promise<VirtualOutcome[]> {
   const nuclide = nuclideData('Lu-177');
   const spectrum = await sourceSpectrum(nuclide.name, 'parent alone');
-  const patient = virtualPatient(seed, nuclide.electronEnergyPerDecay, BETWEEN);
+  const patient = virtualPatient(seed, nuclide.electronEnergyPerDecay, BETWEEN, earlyPhases);
   const errors = virtualErrors(seed, off);
   const tools: StageTools = { pool: inlinePool(), answers: [] };
   const images = virtualImages(patient, errors, virtualCalibration(errors.calibration));

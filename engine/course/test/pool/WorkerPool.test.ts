@@ -98,4 +98,31 @@ describe('the worker pool', () => {
     one.dispose();
     for (const task of both) await expect(task).rejects.toMatchObject({ code: 'GW_CANCELLED' });
   });
+
+  it('W7: sends what tasks share to each worker once, and anew to a worker that takes the place of another', async () => {
+    const workers = pool(2);
+    const kept = { key: 7, value: { many: 'voxels' } };
+    const cancel = new AbortController();
+    const [first, second, third] = [
+      workers.run('transport', input, { kept, signal: cancel.signal }),
+      workers.run('transport', input, { kept }),
+      workers.run('transport', input, { kept }),
+    ];
+    const [one, two] = HandWorker.made;
+    expect([one?.received[0]?.kept, two?.received[0]?.kept]).toEqual([kept, kept]);
+    two?.answer({ kind: 'result', output: 2 });
+    await second;
+    expect(two?.received[1]?.kept).toEqual({ key: 7 });
+    cancel.abort();
+    await expect(first).rejects.toMatchObject({ code: 'GW_CANCELLED' });
+    two?.answer({ kind: 'result', output: 3 });
+    await third;
+    const other = { key: 8, value: {} };
+    const later = [workers.run('transport', input, { kept: other }), workers.run('transport', input, { kept })];
+    expect(two?.received[2]?.kept).toEqual(other);
+    expect(HandWorker.made[2]?.received[0]?.kept).toEqual(kept);
+    two?.answer({ kind: 'result', output: 4 });
+    HandWorker.made[2]?.answer({ kind: 'result', output: 5 });
+    await Promise.all(later);
+  });
 });

@@ -66,6 +66,18 @@ static inline void followWaiting(RandomStream *random, ElectronStack *waiting) {
 }
 
 /*
+ * Where in the row of all histories of a batch the first one starts, in units of one: batch after batch goes on by the golden ratio. So a voxel that gets a history
+ * in one batch of many gets as many as it should over the batches, not more or fewer by chance: where few histories carry the energy of many decays, one too many
+ * would take more than there is.
+ */
+static double firstHistory(u32 seed, u32 batch) {
+  RandomStream offsets;
+  startStream(&offsets, seed, 0xffffffffu);
+  u64 turn = randomBits(&offsets) + batch * 0x9e3779b97f4a7c15ull;
+  return ((double)(i64)(turn >> 12) + 0.5) * 0x1p-52;
+}
+
+/*
  * A batch of histories, to each source voxel its number (systematic sampling: the whole number below or above). The photons that electrons radiate are
  * followed by track length. `energyPerDecay` (MeV) is the mean of the spectrum. The result depends on the seed, the batch and the sources alone.
  */
@@ -75,7 +87,7 @@ EXPORT(runElectronsByVoxel) void runElectronsByVoxel(u32 seed, u32 batch, const 
   ElectronStack waiting = { .count = 0 };
   startStream(&random, seed, batch);
   startLattice(&start, &random);
-  double due = randomUniform(&random);
+  double due = firstHistory(seed, batch);
   for (const ElectronSource *source = sources; source < sources + count; source++) {
     int voxel = source->voxel;
     const ElectronRow *rows = electronRows[grid.voxels[voxel].material];

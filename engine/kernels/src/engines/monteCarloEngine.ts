@@ -42,12 +42,13 @@ async function transportedDose(
   const volumeOf = (data: Float32Array): Volume<'Gy'> => ({ geometry: timeIntegratedBqSPerMl.geometry, unit: 'Gy', data });
   return {
     engine: 'monteCarlo',
-    doseGy: volumeOf(electronGy.map((dose, voxel) => dose + (photonGy[voxel] ?? 0))),
+    doseGy: volumeOf(electronGy.map((dose, voxel) => Math.max(0, dose + (photonGy[voxel] ?? 0)))),
     alphaDoseGy: alphaDose(request),
     statisticalUncertaintyGy: volumeOf(uncertaintyGy),
     assumptions: [
       spectrum.chain.sentence,
       'Photons and, near anything but uniform soft tissue, electrons are followed through the densities and tissues of the CT; elsewhere electrons spread as in uniform soft tissue.',
+      'Where few histories start, far below a tenth of the largest dose, chance may take more from a voxel than it has: it then has none.',
       `Statistical uncertainty at most ${(100 * relativeError).toFixed(1)} % in every voxel above a tenth of the largest dose; seed ${String(SEED)}.`,
       ...alphaAssumptions(request),
     ],

@@ -1,4 +1,5 @@
 import {
+  cbrt,
   loadPointKernelTables,
   nuclidePointKernel,
   voxelKernelOf,
@@ -27,8 +28,11 @@ export interface DividedEmissions {
   readonly kernelMev: Float64Array;
 }
 
-/** Histories of photons in a batch, times the square of the relative error that is wanted: about 40 batches reach it in a patient of 4.4 mm voxels. */
-const PHOTON_HISTORIES_TIMES_SQUARED_ERROR = 1;
+/**
+ * Histories of photons in a batch times the square of the relative error that is wanted and the face of a voxel (cm2), which decides how many cross it: some 32 batches
+ * are enough in a patient of 4.4 mm voxels.
+ */
+const PHOTON_HISTORIES = 0.2;
 /** What electrons that a kernel spread radiated is a small part of the dose: a history of theirs for so many of other photons. */
 const PHOTONS_PER_BREMSSTRAHLUNG = 12;
 /** Batches in which the error is reached if it goes as estimated; of the variance allowed electrons and photons make a half each. */
@@ -59,7 +63,7 @@ export async function emissionSources(
   spreadByKernel(transported, grid.size, electronKernel, allMev);
   const expected = expectedEnergies(allMev, grid.densityGPerMl, relativeError);
   const histories = electronHistories(grid.size, decays, electronKernel, expected, ELECTRON_BATCHES / 2);
-  const photons = Math.ceil(PHOTON_HISTORIES_TIMES_SQUARED_ERROR / relativeError ** 2);
+  const photons = photonHistories(grid.spacingCm, relativeError);
   const importance = photonImportance(grid.size, grid.spacingCm, expected);
   const electrons = electronBands(spectrum.betaSpectra, spectrum.electronLines);
   const { electrons: table } = await loadPointKernelTables('soft-tissue');
@@ -71,6 +75,10 @@ export async function emissionSources(
     group.filter(source => source !== null),
   );
   return { groups: groups.filter(group => group.length > 0), kernelMev };
+}
+
+function photonHistories([dx, dy, dz]: readonly [number, number, number], relativeError: number): number {
+  return Math.ceil(PHOTON_HISTORIES / (relativeError ** 2 * cbrt(dx * dy * dz) ** 2));
 }
 
 /**

@@ -1,5 +1,5 @@
-/** In one round batches become at most so many times as many: the spread of few is a poor guide. */
-const MOST_GROWTH = 8;
+/** In one round batches become at most so many times as many: the spread of few is a poor guide, and a round more costs little. */
+const MOST_GROWTH = 2;
 /** A source grows by so much at a time. */
 const STEP = 1.05;
 
