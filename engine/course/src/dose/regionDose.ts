@@ -14,6 +14,7 @@ import {
   type Volume,
 } from '@graywise/physics';
 import type { CurvedCycle, RegionCurve, RegionDose } from '../model/cycle.js';
+import { photonsOfKernel } from './photonsOfKernel.js';
 import { totalDose } from './totalDose.js';
 
 /**
@@ -31,7 +32,7 @@ export function regionDose(
     const energyPerDecay = joule(timeIntegratedActivity.value === 0 ? 0 : energy / timeIntegratedActivity.value);
     return multiplyEstimates(
       regionAbsorbedDose({ timeIntegratedActivity, mass, energyPerDecay }),
-      engineFactor(cycle, region, result),
+      engineFactor(cycle, region, result, energy),
       gray,
     );
   };
@@ -43,9 +44,15 @@ export function regionDose(
 }
 
 /** One, as uncertain as the engine. The model is one random variable for all regions and cycles; histories are drawn for each cycle anew. */
-function engineFactor(cycle: CurvedCycle, region: RegionCurve, { engine, modelUncertainty, ...result }: DoseResult): Estimate {
+function engineFactor(
+  cycle: CurvedCycle,
+  region: RegionCurve,
+  { engine, modelUncertainty, ...result }: DoseResult,
+  energy: number,
+): Estimate {
+  const photons = engine === 'voxelKernel' ? photonsOfKernel(cycle, region, energy) : 0;
   const contributions: Contribution[] = [
-    { source: 'S-value', key: `dose engine:${engine}`, standardUncertainty: modelUncertainty.relative },
+    { source: 'S-value', key: `dose engine:${engine}`, standardUncertainty: Math.max(modelUncertainty.relative, photons) },
   ];
   if (result.statisticalUncertaintyGy !== null)
     contributions.push({
