@@ -25,6 +25,7 @@ interface TransportExports extends ElectronExports {
   emitted(): number;
 }
 
+const MOST_VOXELS_ALONG_AXIS = 1024;
 /** Random numbers of the sources that share a batch are those of batches so far apart. */
 const BATCHES_APART = 2 ** 24;
 
@@ -74,7 +75,10 @@ export class TransportModule {
     );
   }
 
+  /** Throws RangeError for more voxels along an axis than c/transport/voxelWalk.h can count. */
   static async start(grid: TransportGrid): Promise<TransportModule> {
+    if (Math.max(...grid.size) > MOST_VOXELS_ALONG_AXIS)
+      throw new RangeError(`Transport takes at most ${String(MOST_VOXELS_ALONG_AXIS)} voxels along an axis, not ${grid.size.join(' x ')}.`);
     return new TransportModule(await WasmArena.start<TransportExports>(TRANSPORT_WASM), grid);
   }
 

@@ -67,4 +67,9 @@ describe('photons in voxels', () => {
     expect(again).toEqual(first);
     expect(elsewhere).toEqual(first);
   });
+
+  it('more voxels along an axis than can be counted are refused', async () => {
+    const { grid } = await layers();
+    await expect(TransportModule.start({ ...grid, size: [1025, 1, 1] })).rejects.toThrow(/at most 1024 voxels/);
+  });
 });
