@@ -12,6 +12,11 @@ const folder = new URL('../../.work/coverage/', import.meta.url);
 const entries = readdirSync(folder).sort();
 const json = name => JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
 const [patients, phantomLike] = [patientsOf(/^all.*\.jsonl$/), patientsOf(/^phantom.*\.jsonl$/)];
+const HEAD = [
+  '| scans | region | coverage | width, mean (median) | bias | spread | stated | z, mean | z, deviation |',
+  '|---|---|---|---|---|---|---|---|---|',
+];
+
 const percent = (value, digits = 1) => `${(100 * value).toFixed(digits)} %`;
 
 const report = [
@@ -38,11 +43,6 @@ function patientsOf(pattern) {
     }
   return found;
 }
-
-const HEAD = [
-  '| scans | region | coverage | width, mean (median) | bias | spread | stated | z, mean | z, deviation |',
-  '|---|---|---|---|---|---|---|---|---|',
-];
 
 function rowsOf(outcomes) {
   return VIRTUAL_MODES.flatMap(({ name }) =>

@@ -2,11 +2,11 @@ import type { VoxelKernel } from '@graywise/physics';
 import type { ExpectedEnergies } from './expectedEnergies.js';
 
 /** A voxel without influence where the dose is high still has so many histories in a batch. */
-const FEWEST = 0.05;
+const FEWEST = 0.06;
 /** For a relative error above this the fewest histories of all batches are enough. */
 const WITHOUT_PLAN = 1;
-/** Variance of a history's part in a voxel's energy over (decays^2 x share that comes over x energy^2), from runs of Lu-177. */
-const VARIANCE_OF_A_HISTORY = 0.1;
+/** Variance of a history's part in a voxel's energy over (decays^2 x share that comes over x energy^2), the largest from runs of Lu-177. */
+const VARIANCE_OF_A_HISTORY = 0.16;
 
 /**
  * How many electron histories of a batch each source voxel gets so that after `batches` every voxel has about the relative error that is expected of it.
