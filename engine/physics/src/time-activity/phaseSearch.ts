@@ -20,8 +20,8 @@ const STARTS = [
 const SEPARATE_RATIO = log(12);
 const SEPARATE_SHARE = 0.8;
 /** What the next step would still gain, as a share of the sum of squares, when descents are compared, and at the end. */
-const COMPARED = 1e-3;
-const FINISHED = 1e-8;
+const COMPARED = 5e-3;
+const FINISHED = 1e-7;
 /** A descent that this many times its next gain would not bring below its rival is given up. */
 const HOPE = 3;
 const MOST_STEPS = 60;

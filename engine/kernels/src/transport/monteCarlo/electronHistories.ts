@@ -6,7 +6,7 @@ const FEWEST = 0.06;
 /** For a relative error above this the fewest histories of all batches are enough. */
 const WITHOUT_PLAN = 1;
 /** Variance of a history's part in a voxel's energy over (decays^2 x share that comes over x energy^2), the largest from runs of Lu-177. */
-const VARIANCE_OF_A_HISTORY = 0.16;
+const VARIANCE_OF_A_HISTORY = 0.18;
 
 /**
  * How many electron histories of a batch each source voxel gets so that after `batches` every voxel has about the relative error that is expected of it.

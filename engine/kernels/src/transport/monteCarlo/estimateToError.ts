@@ -16,7 +16,7 @@ export interface EstimateRequest {
 
 /** Enough for the spread of a first look to say how many are needed. */
 const FIRST_BATCHES = 32;
-const BATCHES_PER_TASK = 8;
+const BATCHES_PER_TASK = 16;
 /** Random numbers never meet: every group has its own range of batch numbers. */
 const BATCHES_OF_A_GROUP = 2 ** 20;
 /** After so many rounds the error at hand is reported. */
