@@ -1,7 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureInstalled, installDebianPackages, run } from '../tools/ensureInstalled.mjs';
-import { formatLine } from './formatLine.mjs';
 
 /**
  * `npm run bench [-- NAME ...]`: the product's speed and memory against the tools of the field, one line per figure.
@@ -27,12 +27,12 @@ const files = readdirSync(join(import.meta.dirname, 'rows'))
   .sort();
 if (files.length === 0) throw new Error(`No file in bench/rows has a name with ${wanted.join(' or ')}.`);
 for (const file of files) {
-  const { default: lines } = await import(join(import.meta.dirname, 'rows', file));
-  try {
-    for await (const line of lines(baselines)) process.stdout.write(`${formatLine(line)}\n`);
-  } catch (fault) {
-    // One file that fails must not hide what the others measured.
-    process.stdout.write(`${file} failed: ${fault.stack}\n`);
+  const { status } = spawnSync(process.execPath, [join(import.meta.dirname, 'runRows.mjs'), file, JSON.stringify(baselines)], {
+    stdio: 'inherit',
+  });
+  // One file that fails must not hide what the others measured.
+  if (status !== 0) {
+    process.stdout.write(`${file} failed.\n`);
     process.exitCode = 1;
   }
 }
