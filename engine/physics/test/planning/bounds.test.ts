@@ -8,7 +8,6 @@ import {
   planNextActivity,
   predictCourse,
   type DoseLimit,
-  type PlanRequest,
 } from '@graywise/physics';
 import { cumulativeDose } from '../../src/planning/cumulativeDose.js';
 import { dosesOfCycles } from '../../src/planning/dosesOfCycles.js';
@@ -17,10 +16,7 @@ import { predictedRange } from '../../src/planning/predictedRange.js';
 import type { RegionHistory } from '../../src/planning/regionHistory.js';
 import { EFFECT_PER_GRAY, verifiedCycle } from './verifiedCycle.js';
 import { plan, patient } from './patient.js';
-import { gbq, limit, request as requestOf, target } from './requests.js';
-
-const request = (parts: Partial<PlanRequest>): PlanRequest => requestOf({ cyclesLeft: 3, ...parts });
-const refusal = (code: string): Error => expect.objectContaining({ code }) as Error;
+import { gbq, limit, refusal, threeCyclesLeft as request, target } from './requests.js';
 
 describe('P8: limits and targets in BED and EQD2, per cycle, over lesions', () => {
   it('an EQD2 is the BED of the same effect: 1 + 2 / 2.6 times', () => {

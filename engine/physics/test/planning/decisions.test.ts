@@ -7,14 +7,10 @@ import {
   namesCostAlone,
   roundedToStock,
   verificationLevel,
-  type PlanRequest,
 } from '@graywise/physics';
 import { verifiedCycle } from './verifiedCycle.js';
 import { plan, patient } from './patient.js';
-import { limit, request as requestOf, target } from './requests.js';
-
-const request = (parts: Partial<PlanRequest>): PlanRequest => requestOf({ cyclesLeft: 3, ...parts });
-const refusal = (code: string): Error => expect.objectContaining({ code }) as Error;
+import { limit, refusal, threeCyclesLeft as request, target } from './requests.js';
 
 describe('P12: rounding and choice', () => {
   const asked = { limits: [limit('kidneys', 23)], targets: [target('lesion-1', 70)], riskAccepted: 0.05 } as const;

@@ -9,14 +9,10 @@ import {
   protocolRequest,
   shippedProtocols,
   verificationFindings,
-  type PlanRequest,
 } from '@graywise/physics';
 import { readJson } from '../support/readJson.js';
 import { verifiedCycle } from './verifiedCycle.js';
-import { limit, request as requestOf } from './requests.js';
-
-const request = (parts: Partial<PlanRequest>): PlanRequest => requestOf({ cyclesLeft: 3, ...parts });
-const refusal = (code: string): Error => expect.objectContaining({ code }) as Error;
+import { limit, refusal, threeCyclesLeft as request } from './requests.js';
 
 describe('P15: protocols', () => {
   const lu = protocolFor('Lutathera')!;

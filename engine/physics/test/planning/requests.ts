@@ -26,3 +26,9 @@ export const request = (parts: Partial<PlanRequest>): PlanRequest => ({
 });
 
 export const gbq = (value: number) => value / 1e9;
+
+/** A request with three cycles to come. */
+export const threeCyclesLeft = (parts: Partial<PlanRequest>): PlanRequest => request({ cyclesLeft: 3, ...parts });
+
+/** What a refusal of this code matches. */
+export const refusal = (code: string): Error => expect.objectContaining({ code }) as Error;

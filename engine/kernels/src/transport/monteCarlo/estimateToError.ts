@@ -1,8 +1,8 @@
-import { GAS_G_PER_ML } from '@graywise/physics';
 import type { TaskRunner, TransportPatient, TransportTask } from '../transportTask.js';
 import { growthOfBatches, worstPlace } from './growthOfBatches.js';
 import { emptyEstimate, meanAndVariance, tallySum, type GroupEstimate } from './tallySum.js';
 import { tasksAtATime } from './tasksAtATime.js';
+import { voxelDoses } from './voxelDoses.js';
 
 export interface EstimateRequest {
   readonly patient: TransportPatient;
@@ -81,14 +81,10 @@ function sharesOfVariance({ patient, kernelMev, relativeError }: EstimateRequest
   const energies = kernelMev.slice();
   for (const { batches, sumMev } of estimates)
     for (let voxel = 0; voxel < energies.length; voxel++) energies[voxel] = (energies[voxel] ?? 0) + (sumMev[voxel] ?? 0) / batches;
-  const doseOf = (voxel: number): number => {
-    const density = densityGPerMl[voxel] ?? 0;
-    return density < GAS_G_PER_ML ? 0 : (energies[voxel] ?? 0) / density;
-  };
-  let largest = 0;
-  for (let voxel = 0; voxel < energies.length; voxel++) largest = Math.max(largest, doseOf(voxel));
+  const { doses, largest } = voxelDoses(energies, densityGPerMl);
   const counted: number[] = [];
-  for (let voxel = 0; voxel < energies.length; voxel++) if (largest > 0 && doseOf(voxel) >= COUNTS_FROM * largest) counted.push(voxel);
+  for (let voxel = 0; voxel < energies.length; voxel++)
+    if (largest > 0 && (doses[voxel] ?? 0) >= COUNTS_FROM * largest) counted.push(voxel);
   return estimates.map(estimate =>
     Float64Array.from(counted, voxel => meanAndVariance(estimate, voxel).variance / ((energies[voxel] ?? NaN) * relativeError) ** 2),
   );

@@ -1,4 +1,4 @@
-import { GAS_G_PER_ML } from '@graywise/physics';
+import { voxelDoses } from './voxelDoses.js';
 
 /** About what electrons leave in each voxel, and how well it has to be known; by voxel. */
 export interface ExpectedEnergies {
@@ -15,15 +15,10 @@ const BELOW_BY = 5;
 
 /** For energies by the kernel: `relativeError` is wanted where the dose is high. */
 export function expectedEnergies(mev: Float64Array, densityGPerMl: Float32Array, relativeError: number): ExpectedEnergies {
-  const doseOf = (voxel: number): number => {
-    const density = densityGPerMl[voxel] ?? 0;
-    return density < GAS_G_PER_ML ? 0 : (mev[voxel] ?? 0) / density;
-  };
-  let largest = 0;
-  for (let voxel = 0; voxel < mev.length; voxel++) largest = Math.max(largest, doseOf(voxel));
+  const { doses, largest } = voxelDoses(mev, densityGPerMl);
   const error = new Float64Array(mev.length).fill(Infinity);
   for (let voxel = 0; voxel < mev.length; voxel++) {
-    const dose = doseOf(voxel);
+    const dose = doses[voxel] ?? 0;
     if (dose > 0) error[voxel] = Math.max(relativeError, (MATTERS_FROM * largest - dose) / (BELOW_BY * dose));
   }
   return { mev, error };
