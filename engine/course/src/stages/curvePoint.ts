@@ -29,7 +29,7 @@ export function curvePoint(cycle: SegmentedCycle, region: MeasuredRegion, scanIn
   if (!scan) throw new RangeError(`There is no scan ${String(scanIndex + 1)}.`);
   const recovered = cycle.recovery?.scans[scanIndex]?.regions.find(({ name }) => name === region.name);
   const residual = registrationResidualMm(cycle, scanIndex);
-  const { activity, countVariance, spreadOver, others } = recovered?.corrected
+  const { activity, countVariance, spreadOver, lossPerMm2, others } = recovered?.corrected
     ? correctedPart(cycle, recovered, residual)
     : uncorrectedPart(cycle, region, scanIndex);
   const contributions: Contribution[] = [];
@@ -39,10 +39,11 @@ export function curvePoint(cycle: SegmentedCycle, region: MeasuredRegion, scanIn
     contributions.push({ source: 'counts', key: `counts:${key}`, standardUncertainty: Math.sqrt(countVariance * perCount) });
   if (scanIndex !== cycle.referenceIndex)
     contributions.push({ source: 'registration', key: `registration:${key}`, standardUncertainty: spreadOver(residual) });
+  const aside = placeMm(region);
   contributions.push({
     source: 'volume',
     key: `place:${String(cycle.cycle)}:${region.name}`,
-    standardUncertainty: spreadOver(placeMm(region)),
+    standardUncertainty: Math.hypot(spreadOver(aside), lossPerMm2 * aside ** 2),
   });
   contributions.push(...calibrationShares(cycle.calibration?.factor ?? null, activity));
   contributions.push(...others);
@@ -73,14 +74,16 @@ interface ActivityPart {
   readonly activity: number;
   /** Times Bq per count it is the variance by counting. */
   readonly countVariance: number;
-  /** Standard uncertainty when the scan lies so many mm off the outline. */
+  /** Standard deviation when the scan lies so many mm off the outline. */
   readonly spreadOver: (lengthMm: number) => number;
+  /** What is lost then on the average beside that, Bq per squared mm. */
+  readonly lossPerMm2: number;
   readonly others: readonly Contribution[];
 }
 
 /**
  * Corrected: the outline moves counts and recovery together, its own and those of its neighbours. What a registration that is `residualMm` off loses on the
- * average is put back.
+ * average is put back; what an outline that lies aside loses is not, since a person may have drawn it with the image at hand.
  */
 function correctedPart(
   cycle: SegmentedCycle,
@@ -102,6 +105,7 @@ function correctedPart(
     activity: activity + shift.lossPerMm2 * residualMm ** 2,
     countVariance,
     spreadOver: lengthMm => spreadByShift(shift, lengthMm),
+    lossPerMm2: shift.lossPerMm2,
     others: [...resolution, ...outlines],
   };
 }
@@ -116,6 +120,7 @@ function uncorrectedPart(cycle: SegmentedCycle, region: MeasuredRegion, scanInde
     activity,
     countVariance: Math.max(0, activity),
     spreadOver: lengthMm => shiftSpread(carried, region.mask, lengthMm),
+    lossPerMm2: 0,
     others: [{ source: 'volume', key: `volume:${String(cycle.cycle)}:${region.name}`, standardUncertainty }],
   };
 }

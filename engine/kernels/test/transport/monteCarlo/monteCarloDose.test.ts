@@ -25,8 +25,13 @@ async function patient(): Promise<{ grid: TransportGrid; decays: Float64Array }>
 
 const thePatient = patient();
 
-async function doseOf(mode: ElectronMode, seed: number, reverse = false): Promise<MonteCarloDose & { sum: Float32Array }> {
-  const spectrum = await sourceSpectrum('Lu-177', 'parent alone');
+async function doseOf(
+  mode: ElectronMode,
+  seed: number,
+  reverse = false,
+  nuclide = 'Lu-177',
+): Promise<MonteCarloDose & { sum: Float32Array }> {
+  const spectrum = await sourceSpectrum(nuclide, 'parent alone');
   const { grid, decays } = await thePatient;
   const backwards = async (tasks: readonly Parameters<typeof runTransportTask>[0][]) => {
     const tallies = [];
@@ -76,6 +81,13 @@ describe('the dose of a patient by transport', () => {
       expect(tasks === 8 || tasks * voxels * 16 <= 2 ** 29).toBe(true);
     }
     expect(tasksAtATime(128 ** 3)).toBe(16);
+  });
+
+  it('R7: electrons that cross many voxels are planned for as well: the first look is near the error', async () => {
+    const { relativeError, batches } = await doseOf('kernel electrons where uniform', 6, false, 'Y-90');
+    expect(relativeError).toBeLessThanOrEqual(0.1);
+    // 32 batches are a first look; without a plan eight rounds were not enough
+    expect(batches.electrons).toBeLessThanOrEqual(64);
   });
 
   it('R9: electrons leave their energy in the body but for what they radiate and what crosses into air', async () => {

@@ -41,9 +41,16 @@ export interface ShiftEffect {
   readonly curvaturePerMm2: number;
 }
 
-/** Standard deviation (Bq) of an activity whose scan lies `lengthMm` off. */
+/**
+ * Standard deviation (Bq) of an activity whose scan lies `lengthMm` off.
+ *
+ * Slopes and curvatures are those of the image as it lies, which is off already: to the true slopes g a shift x adds h x, so that their squares come out too large by
+ * h^2 L^2 / 3 on the average. That is taken off again, as far as there is so much.
+ */
 export function spreadByShift({ slopePerMm, curvaturePerMm2 }: ShiftEffect, lengthMm: number): number {
-  return lengthMm * Math.hypot(slopePerMm, curvaturePerMm2 * lengthMm);
+  const ownSlope = Math.SQRT2 * curvaturePerMm2 * lengthMm;
+  const slope = Math.sqrt(Math.max(0, slopePerMm ** 2 - ownSlope ** 2));
+  return lengthMm * Math.hypot(slope, curvaturePerMm2 * lengthMm);
 }
 
 /** The activities of one scan. */

@@ -27,6 +27,7 @@ export function radialKernelOf(spectrum: SourceSpectrum, tables: PointKernelTabl
   spectrum.photonLines.energiesMev.forEach((energyMev, index) => {
     addAbsorbed(photons, energyMev, energyMev * (spectrum.photonLines.yields[index] ?? 0), radii, photonMev);
   });
+  [electronMev, bremsstrahlungMev, photonMev].forEach(holdAscending);
   return {
     nuclide: spectrum.nuclide,
     medium: tables.medium,
@@ -83,6 +84,11 @@ function massRadii(): Float64Array {
   return Float64Array.from({ length: DECADES * RADII_PER_DECADE + 2 }, (_, index) =>
     index === 0 ? 0 : SMALLEST_G_PER_CM2 * exp((index - 1) * step),
   );
+}
+
+/** What is left within a radius never falls as the radius grows; interpolated between tables it would, by rounding, near where all is left. */
+function holdAscending(absorbedMev: Float64Array): void {
+  for (let i = 1; i < absorbedMev.length; i++) absorbedMev[i] = Math.max(absorbedMev[i] ?? 0, absorbedMev[i - 1] ?? 0);
 }
 
 function emptyOf(radii: Float64Array): Float64Array {

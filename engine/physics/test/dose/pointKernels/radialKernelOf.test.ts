@@ -60,4 +60,10 @@ describe('D5: the point kernel of a nuclide', () => {
     expect(at(kernel.radiiCm, kernel.photonMev, 5)).toBeCloseTo(0.25, 12);
     expect(kernel.alphaMev).toBe(5);
   });
+  it('D5: never falls with the radius, whatever rounding makes of the tables', () => {
+    const falling = [0, 1, 1 - 1e-12];
+    const uneven = { ...tables, electrons: { ...tables.electrons, absorbedShares: [falling, falling, falling] } };
+    const { electronMev } = radialKernelOf(source({ electronLines: { energiesMev: [0.03], yields: [1] } }), uneven, 1);
+    expect(electronMev.every((energy, index) => energy >= (electronMev[index - 1] ?? 0))).toBe(true);
+  });
 });
