@@ -38,7 +38,8 @@ export default {
   context: repository,
   entry,
   target: ['web', 'es2022'],
-  devtool: false,
+  // What is served can be read: with its maps a browser shows the sources as they stand in the repository, and errors name their lines.
+  devtool: 'source-map',
   experiments: { outputModule: true },
   output: {
     path: path.join(repository, '.work/plugins'),
@@ -51,8 +52,6 @@ export default {
     clean: true,
   },
   optimization: {
-    // What is served can be read: a hospital may look at what it loads, and OHIF's own bundle is not minified either.
-    minimize: false,
     moduleIds: 'deterministic',
     // One runtime and one chunk for what the plugins share, so that there is one course, one React, whichever plugin came first.
     runtimeChunk: { name: chunk => (chunk.name in entry ? 'runtime' : undefined) },

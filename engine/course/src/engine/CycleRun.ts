@@ -1,6 +1,6 @@
 import type { Part10, StoredVerification } from '@graywise/dicom';
 import type { DoseEngineName, GammaCriteria, Step } from '@graywise/physics';
-import { secondDoseOf, type SecondDose } from '../dose/secondDoseOf.js';
+import type { SecondDose } from '../dose/secondDoseOf.js';
 import type { CycleResults, CycleSources, DosedCycle } from '../model/cycle.js';
 import type { StageTools } from '../stages/stageTools.js';
 import { verifyCycle } from '../verifyCycle.js';
@@ -63,6 +63,7 @@ export class CycleRun {
   async secondDose(dosed: DosedCycle, engine: DoseEngineName, criteria: GammaCriteria, tools: StageTools): Promise<SecondDose> {
     if (this.second?.of !== dosed) this.second = { of: dosed, doses: new Map() };
     const { doses } = this.second;
+    const { secondDoseOf } = await import('../dose/secondDoseOf.js');
     const made = await secondDoseOf(dosed, engine, criteria, tools, doses.get(engine) ?? null);
     doses.set(engine, made);
     return made;

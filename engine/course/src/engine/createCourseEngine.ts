@@ -1,11 +1,8 @@
-import { writeFacts, writePlan, type ImportedStudy, type Part10 } from '@graywise/dicom';
+import type { ImportedStudy, Part10 } from '@graywise/dicom';
 import {
   becquerel,
-  choosePlan,
   GraywiseError,
   NO_FACTS,
-  predictCourse,
-  type ActivityPrediction,
   type CyclePlan,
   type CycleVerification,
   type Facts,
@@ -14,22 +11,20 @@ import {
 import { gatherCycle } from '../gather/gatherCycle.js';
 import { importWithFacts } from '../gather/importWithFacts.js';
 import { latestStudy } from '../gather/latestStudy.js';
-import { planNextCycle } from '../planNextCycle.js';
 import type { WorkerPool } from '../pool/WorkerPool.js';
 import { singleScanOptions } from '../stages/singleScanOptions.js';
-import { recordObjects } from '../stages/recordObjects.js';
 import type { StageTools } from '../stages/stageTools.js';
-import { adviceFor } from '../uncertainty/adviceFor.js';
-import { checkUncertainty } from '../uncertainty/checkUncertainty.js';
 import type { CourseEngine, DecisionAnswer, RunOptions } from './courseEngine.js';
-import { compareDose } from './compareDose.js';
-import { compareScans } from './compareScans.js';
 import { CycleRun } from './CycleRun.js';
 import { describeStep } from './describeStep.js';
 import { displayVolume } from './displayVolume.js';
 import { overviewOf } from './overviewOf.js';
 import { refusalOf } from './refusalOf.js';
-import { scanTimesOf } from './scanTimesOf.js';
+
+/** Loaded when they are first asked for, so that opening a study needs little. */
+const planning = () => import('./parts/planning.js');
+const objects = () => import('./parts/objects.js');
+const questions = () => import('./parts/questions.js');
 
 /** The engine in this thread; registrations and resampling go to the workers of the pool. */
 export function createCourseEngine(pool: WorkerPool): CourseEngine {
@@ -58,8 +53,6 @@ export function createCourseEngine(pool: WorkerPool): CourseEngine {
   const history = (request: PlanRequest): CycleVerification[] => verifiedBefore(imported(), runs, request.cycle);
   const priors = (): { priors?: NonNullable<Facts['priors']> } => (facts.priors ? { priors: facts.priors } : {});
   const storedPlans = (): CyclePlan[] => imported().records.plans.map(({ plan }) => plan);
-  const predicted = (request: PlanRequest, activity: number): ActivityPrediction =>
-    predictCourse({ ...priors(), activity: becquerel(activity), request, history: history(request) });
 
   return {
     async importFiles(given, stated, options) {
@@ -80,27 +73,31 @@ export function createCourseEngine(pool: WorkerPool): CourseEngine {
         return refusalOf(step, fault, region => singleScanOptions(runOf(cycle).sources, region));
       }
     },
-    compareDose: (cycle, engine, criteria, options) => compareDose(runOf(cycle), engine, criteria, tools([], options)),
-    compareScans: (cycle, timePoints, method, options) =>
-      Promise.resolve(compareScans(runOf(cycle), timePoints, method, tools([], options))),
-    scanTimeAdvice: cycle => Promise.resolve(scanTimesOf(runOf(cycle))),
-    uncertaintyAdvice: (cycle, region) => Promise.resolve().then(() => adviceFor(runOf(cycle).results, region)),
-    checkUncertainty: (cycle, samples, options) => checkUncertainty(runOf(cycle).results, samples, options),
+    compareDose: async (cycle, engine, criteria, options) =>
+      (await questions()).compareDose(runOf(cycle), engine, criteria, tools([], options)),
+    compareScans: async (cycle, timePoints, method, options) =>
+      (await questions()).compareScans(runOf(cycle), timePoints, method, tools([], options)),
+    scanTimeAdvice: async cycle => (await questions()).scanTimesOf(runOf(cycle)),
+    uncertaintyAdvice: async (cycle, region) => (await questions()).adviceFor(runOf(cycle).results, region),
+    checkUncertainty: async (cycle, samples, options) => (await questions()).checkUncertainty(runOf(cycle).results, samples, options),
     displayVolume: (cycle, which) => displayVolume(runOf(cycle), which),
     displayRegions: async cycle => {
       const run = runOf(cycle);
       return run.results.regions?.regions.map(({ mask }) => mask) ?? (await run.stored())?.regions ?? [];
     },
-    recordObjects: (cycle, at, signature) => Promise.resolve(recordObjects(runOf(cycle).results, at, signature)),
-    plan: (request, protocol) =>
-      Promise.resolve(planNextCycle(request, history(request), { ...priors(), plans: storedPlans(), ...(protocol && { protocol }) })),
-    predictCourse: (request, activityBecquerel) => Promise.resolve(predicted(request, activityBecquerel)),
-    choosePlan: (plan, decision) => Promise.resolve(choosePlan({ ...decision, ...priors(), plan, history: history(plan.request) })),
-    planObject: (plan, at, signature) =>
-      Promise.resolve(
-        writePlan({ plan: { ...plan, signOff: signature && { ...signature, at } }, study: latestStudy(imported(), facts), at }),
-      ),
-    factsObject: (stated, at) => Promise.resolve(writeFacts({ facts: stated, study: latestStudy(imported(), facts), at })),
+    recordObjects: async (cycle, at, signature) => (await objects()).recordObjects(runOf(cycle).results, at, signature),
+    plan: async (request, protocol) =>
+      (await planning()).planNextCycle(request, history(request), { ...priors(), plans: storedPlans(), ...(protocol && { protocol }) }),
+    predictCourse: async (request, activityBecquerel) =>
+      (await planning()).predictCourse({ ...priors(), activity: becquerel(activityBecquerel), request, history: history(request) }),
+    choosePlan: async (plan, decision) => (await planning()).choosePlan({ ...decision, ...priors(), plan, history: history(plan.request) }),
+    planObject: async (plan, at, signature) =>
+      (await objects()).writePlan({
+        plan: { ...plan, signOff: signature && { ...signature, at } },
+        study: latestStudy(imported(), facts),
+        at,
+      }),
+    factsObject: async (stated, at) => (await objects()).writeFacts({ facts: stated, study: latestStudy(imported(), facts), at }),
   };
 }
 

@@ -1,0 +1,2 @@
+export { writeFacts, writePlan } from '@graywise/dicom';
+export { recordObjects } from '../../stages/recordObjects.js';

@@ -1,0 +1,2 @@
+export { choosePlan, predictCourse } from '@graywise/physics';
+export { planNextCycle } from '../../planNextCycle.js';
