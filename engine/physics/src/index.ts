@@ -39,6 +39,7 @@ export * from './quantities/scaleEstimate.js';
 export * from './quantities/studentTCumulative.js';
 export * from './quantities/studentTQuantile.js';
 export * from './quantities/uncertaintyBudget.js';
+export * from './quantities/uncorrectedShift.js';
 export * from './volume/assertGeometry.js';
 export * from './volume/croppedGeometry.js';
 export * from './volume/geometriesEqual.js';

@@ -5,6 +5,7 @@ import {
   makeEstimate,
   regionActivity,
   spreadByShift,
+  uncorrectedShift,
   type Contribution,
   type CurvePoint,
   type RecoveredActivity,
@@ -29,6 +30,7 @@ export function curvePoint(cycle: SegmentedCycle, region: MeasuredRegion, scanIn
   if (!scan) throw new RangeError(`There is no scan ${String(scanIndex + 1)}.`);
   const recovered = cycle.recovery?.scans[scanIndex]?.regions.find(({ name }) => name === region.name);
   const residual = registrationResidualMm(cycle, scanIndex);
+  const aside = placeMm(region);
   const { activity, countVariance, spreadOver, lossPerMm2, others } = recovered?.corrected
     ? correctedPart(cycle, recovered, residual)
     : uncorrectedPart(cycle, region, scanIndex);
@@ -38,13 +40,13 @@ export function curvePoint(cycle: SegmentedCycle, region: MeasuredRegion, scanIn
   if (perCount !== null && perCount > 0 && countVariance > 0)
     contributions.push({ source: 'counts', key: `counts:${key}`, standardUncertainty: Math.sqrt(countVariance * perCount) });
   if (scanIndex !== cycle.referenceIndex)
-    contributions.push({ source: 'registration', key: `registration:${key}`, standardUncertainty: spreadOver(residual) });
-  const aside = placeMm(region);
+    contributions.push({ source: 'registration', key: `registration:${key}`, standardUncertainty: spreadOver(residual, aside) });
   contributions.push({
     source: 'volume',
     key: `place:${String(cycle.cycle)}:${region.name}`,
-    standardUncertainty: Math.hypot(spreadOver(aside), lossPerMm2 * aside ** 2),
+    standardUncertainty: spreadOver(aside, 0),
   });
+  if (lossPerMm2 !== 0) contributions.push(uncorrectedShift(lossPerMm2 * aside ** 2));
   contributions.push(...calibrationShares(cycle.calibration?.factor ?? null, activity));
   contributions.push(...others);
   const seen = region.coverage[scanIndex] ?? 0;
@@ -74,8 +76,8 @@ interface ActivityPart {
   readonly activity: number;
   /** Times Bq per count it is the variance by counting. */
   readonly countVariance: number;
-  /** Standard deviation when the scan lies so many mm off the outline. */
-  readonly spreadOver: (lengthMm: number) => number;
+  /** Standard deviation when the scan lies so many mm off the outline, and maybe others for another reason. */
+  readonly spreadOver: (lengthMm: number, besideMm: number) => number;
   /** What is lost then on the average beside that, Bq per squared mm. */
   readonly lossPerMm2: number;
   readonly others: readonly Contribution[];
@@ -104,7 +106,7 @@ function correctedPart(
   return {
     activity: activity + shift.lossPerMm2 * residualMm ** 2,
     countVariance,
-    spreadOver: lengthMm => spreadByShift(shift, lengthMm),
+    spreadOver: (lengthMm, besideMm) => spreadByShift(shift, lengthMm, besideMm),
     lossPerMm2: shift.lossPerMm2,
     others: [...resolution, ...outlines],
   };

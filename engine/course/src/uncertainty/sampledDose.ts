@@ -44,7 +44,8 @@ function integralOf(cycle: DosedCycle, region: RegionDose): SampledIntegral {
       const longer = exp(deviate ?? 0);
       return refit(moved, longer)?.timeIntegratedActivity.value ?? null;
     },
-    added: region.timeIntegratedActivity.contributions.filter(({ key }) => !drawn.has(key)),
+    // What is expected and not corrected is one number: that of the integral holds that of the points.
+    added: region.timeIntegratedActivity.contributions.filter(({ source, key }) => source === 'uncorrected shift' || !drawn.has(key)),
   };
 }
 
@@ -56,7 +57,9 @@ function pointUnder(cycle: DosedCycle, region: RegionDose, point: CurvePoint): (
   const model = cycle.recovery?.model;
   const recovered = point.recovery !== undefined && scan && model ? activityUnder(model, scan.shown, region.mask.mask) : null;
   const handled = (source: string, key: string): boolean =>
-    source === 'calibration' || (recovered !== null && (source === 'recovery' || (source === 'volume' && outlineOf(cycle, key) !== null)));
+    source === 'calibration' ||
+    source === 'uncorrected shift' ||
+    (recovered !== null && (source === 'recovery' || (source === 'volume' && outlineOf(cycle, key) !== null)));
   const scaling = activity.contributions.filter(({ source }) => source === 'calibration');
   const adding = activity.contributions.filter(({ source, key }) => !handled(source, key));
   // What a registration loses on the average was put back into the point.

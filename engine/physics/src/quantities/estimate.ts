@@ -13,7 +13,8 @@ export type UncertaintySource =
   | 'S-value'
   | 'Monte Carlo statistics'
   | 'radiobiology'
-  | 'between-cycle variation';
+  | 'between-cycle variation'
+  | 'uncorrected shift';
 
 /**
  * One origin's share of a standard uncertainty.

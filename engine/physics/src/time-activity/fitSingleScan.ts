@@ -4,6 +4,7 @@ import { warning, type Warning } from '../errors/warningTable.js';
 import { combineEstimates } from '../quantities/combineEstimates.js';
 import type { Estimate } from '../quantities/estimate.js';
 import { makeEstimate } from '../quantities/makeEstimate.js';
+import { uncorrectedShift } from '../quantities/uncorrectedShift.js';
 import { becquerelSecond, second, type Second } from '../quantities/quantity.js';
 import type { CurvePoint, SingleScanBasis, TimeActivityFit } from '../record/cycleVerification.js';
 import type { CurveTerm } from './curveParameters.js';
@@ -113,7 +114,11 @@ function assumedEarlyPart(term: CurveTerm, seconds: number, perActivity: number,
     sensitivities: [perActivity],
     earlyPhase,
   });
-  return makeEstimate(1, [{ source: 'fit', key: `fit:${key}`, standardUncertainty: (unseen * term.rate) / term.amplitude }]);
+  const perIntegral = term.rate / term.amplitude;
+  return makeEstimate(1, [
+    { source: 'fit', key: `fit:${key}`, standardUncertainty: unseen.deviation * perIntegral },
+    uncorrectedShift(unseen.shift * perIntegral),
+  ]);
 }
 
 /** 2 t A / ln 2 is the integral of one exponential whose half-life is t, and of one whose half-life is t / 2: the one that is nearer is shown. */

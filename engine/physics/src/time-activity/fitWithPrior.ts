@@ -2,6 +2,7 @@ import type { Second } from '../quantities/quantity.js';
 import { combineEstimates } from '../quantities/combineEstimates.js';
 import type { Estimate } from '../quantities/estimate.js';
 import { makeEstimate } from '../quantities/makeEstimate.js';
+import { uncorrectedShift } from '../quantities/uncorrectedShift.js';
 import type { CurvePoint, SingleScanBasis } from '../record/cycleVerification.js';
 import type { EarlyPhase } from './earlyPhase.js';
 import { halfLifeDerivatives, integralDerivatives } from './curveDerivatives.js';
@@ -83,10 +84,11 @@ function posteriorEstimate<Q extends number>(
   const sensitivities = curve.sensitivities(derivatives);
   const seconds = samples.map(sample => sample.seconds);
   const scattered = samples.map(({ scatter }, index) => scatter * (sensitivities.samples[index] ?? 0));
+  const unseen = unseenPhase({ derivatives, terms: curve.terms, seconds, sensitivities: sensitivities.samples, earlyPhase });
   const own = Math.hypot(
     ...samples.map(({ repeatability }, index) => repeatability * (sensitivities.samples[index] ?? 0)),
     Math.sqrt(ratio - 1) * Math.hypot(...scattered, ...sensitivities.prior),
-    unseenPhase({ derivatives, terms: curve.terms, seconds, sensitivities: sensitivities.samples, earlyPhase }),
+    unseen.deviation,
   );
   const measured = samples.flatMap(({ contributions }, index) =>
     contributions.map(share => ({ ...share, standardUncertainty: share.standardUncertainty * (sensitivities.samples[index] ?? 0) })),
@@ -95,7 +97,7 @@ function posteriorEstimate<Q extends number>(
   // A longer half-life is a slower rate.
   const perHalfLife = halfLife.standardUncertainty > 0 ? -(sensitivities.prior[0] ?? 0) / halfLife.standardUncertainty : 0;
   return combineEstimates(value, [
-    { estimate: makeEstimate(value, [...measured, fit], { distribution: 'lognormal' }), sensitivity: 1 },
+    { estimate: makeEstimate(value, [...measured, fit, uncorrectedShift(unseen.shift)], { distribution: 'lognormal' }), sensitivity: 1 },
     { estimate: halfLife, sensitivity: perHalfLife },
   ]);
 }

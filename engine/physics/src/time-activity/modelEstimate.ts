@@ -1,4 +1,5 @@
 import type { Contribution } from '../quantities/estimate.js';
+import { uncorrectedShift } from '../quantities/uncorrectedShift.js';
 import type { Candidate } from './chooseModel.js';
 import { biExponentialOfSetFastRate } from './curveModels.js';
 import type { CurveTerm, TermDerivatives } from './curveParameters.js';
@@ -13,7 +14,7 @@ export interface CurveQuantity<Q extends number> {
   readonly derivatives: TermDerivatives;
 }
 
-/** A quantity by one model: its value, what the points bring to its uncertainty by their keys, and what the fit adds of its own. */
+/** A quantity by one model: its value, what points and expectations bring to its uncertainty by their keys, and what the fit adds of its own. */
 export interface ModelEstimate<Q extends number> {
   readonly value: Q;
   readonly carried: readonly Contribution[];
@@ -42,7 +43,8 @@ export function modelEstimate<Q extends number>(
   const sensitivities = fit.sensitivities(quantity.derivatives);
   const times = (of: (sample: WeightedSample) => number): number =>
     Math.hypot(...samples.map((sample, index) => of(sample) * (sensitivities[index] ?? 0)));
-  const carried = samples.flatMap(({ contributions }, index) =>
+  const unseen = unseenPhase({ ...quantity, ...fit.fitted, seconds: samples.map(({ seconds }) => seconds), sensitivities, earlyPhase });
+  const measured = samples.flatMap(({ contributions }, index) =>
     contributions.map(share => ({ ...share, standardUncertainty: share.standardUncertainty * (sensitivities[index] ?? 0) })),
   );
   const freedom = samples.length - fit.parameters.length;
@@ -50,9 +52,10 @@ export function modelEstimate<Q extends number>(
   const own = Math.hypot(
     times(({ repeatability }) => repeatability),
     excess,
-    unseenPhase({ ...quantity, ...fit.fitted, seconds: samples.map(({ seconds }) => seconds), sensitivities, earlyPhase }),
+    unseen.deviation,
     setRateSpread(quantity, fit, samples, physicalRate),
   );
+  const carried = unseen.shift === 0 ? measured : [...measured, uncorrectedShift(unseen.shift)];
   return { value: quantity.of(fit.fitted.terms), carried, own, excess, freedom };
 }
 

@@ -1,6 +1,7 @@
 import { log1p } from '../numerics/log1p.js';
 import type { Estimate } from '../quantities/estimate.js';
 import { makeEstimate } from '../quantities/makeEstimate.js';
+import { uncorrectedShift } from '../quantities/uncorrectedShift.js';
 import type { CycleVerification, RegionResult, SingleScanBasis } from '../record/cycleVerification.js';
 
 /**
@@ -51,11 +52,22 @@ export function ownHalfLifeBasis(
   };
 }
 
-/** The integral of the whole earlier curve over that of its slow phase: its uptake and fast phase come with it. As uncertain as the fit. */
-function wholePerSlowPhase({ fit, timeIntegratedActivity }: Pick<RegionResult, 'fit' | 'timeIntegratedActivity'>, key: string): Estimate {
+/** The integral of the whole earlier curve over that of its slow phase: its uptake and fast phase come with it. As uncertain as the fit, and shifted by what no scan of it shows. */
+function wholePerSlowPhase(
+  { curve, fit, timeIntegratedActivity }: Pick<RegionResult, 'curve' | 'fit' | 'timeIntegratedActivity'>,
+  key: string,
+): Estimate {
   const [slow] = fit.terms;
   const value = slow ? (timeIntegratedActivity.value * slow.rate) / slow.amplitude : 1;
   const ofFit = timeIntegratedActivity.contributions.filter(({ source }) => source === 'fit').map(share => share.standardUncertainty);
   const standardUncertainty = (value * Math.hypot(...ofFit)) / timeIntegratedActivity.value;
-  return makeEstimate(value, [{ source: 'fit', key, standardUncertainty }]);
+  // What the points are shifted by cancels in the ratio: about their mean.
+  const ofPoints = curve.reduce((sum, { activity }) => sum + relativeShift(activity), 0) / curve.length;
+  const shift = value * (relativeShift(timeIntegratedActivity) - ofPoints);
+  return makeEstimate(value, [{ source: 'fit', key, standardUncertainty }, uncorrectedShift(shift)]);
+}
+
+function relativeShift({ value, contributions }: Estimate): number {
+  const shift = contributions.find(({ source }) => source === 'uncorrected shift')?.standardUncertainty ?? 0;
+  return value > 0 ? shift / value : 0;
 }

@@ -5,6 +5,14 @@ import { LATEST_SIGHT_OF_FAST_PHASE } from './curveModels.js';
 import type { CurveTerm, TermDerivatives } from './curveParameters.js';
 import type { EarlyPhase } from './earlyPhase.js';
 
+/** The true quantity less that of the curve. */
+export interface UnseenPhase {
+  /** Its expectation. */
+  readonly shift: number;
+  /** Its standard deviation about that. */
+  readonly deviation: number;
+}
+
 export interface UnseenPhaseInput {
   /** The quantity's derivatives with respect to the terms. */
   readonly derivatives: TermDerivatives;
@@ -23,34 +31,35 @@ const SHARE_BEFORE_SCAN = 1 / 4;
 const NODES = gaussLegendre(8);
 
 /**
- * What an uptake and a fast phase that the scans do not resolve would change in a quantity of one exponential, as a standard uncertainty (rule T6).
+ * What an uptake and a fast phase that the scans do not resolve change in a quantity of one exponential (rule T6).
  *
  * Fewer than three times, or a first scan after 12 h, show neither. Then the true curve is a0 (e^(-l t) + g e^(-f t) - (1 + g) e^(-u t)), nothing at t = 0,
  * with a0 the slow phase at the administration, g = share / (1 - share) and the ranges of `earlyPhase`; to first order the quantity changes by
- * a0 (g F - (1 + g) U), F and U what one Bq of each phase adds to it less what the scans take for the curve. Its root mean square over the ranges follows
- * from one-dimensional quadratures, as the three are independent; the quantity itself stays that of the curve, since the ranges are assumed.
+ * a0 (g F - (1 + g) U), F and U what one Bq of each phase adds to it less what the scans take for the curve. Its mean and mean square over the ranges
+ * follow from one-dimensional quadratures, as the three are independent; the quantity itself stays that of the curve, since the ranges are assumed.
  *
  * Three times and more with an early first scan show them, but for what is over by then: a phase as large as the activity at the start, either way, evenly
  * likely. A curve that starts from nothing has had its uptake.
  */
-export function unseenPhase(input: UnseenPhaseInput): number {
+export function unseenPhase(input: UnseenPhaseInput): UnseenPhase {
   const { terms, seconds, earlyPhase } = input;
-  if (earlyPhase === null || terms.some(({ amplitude }) => amplitude < 0)) return 0;
+  if (earlyPhase === null || terms.some(({ amplitude }) => amplitude < 0)) return { shift: 0, deviation: 0 };
   const first = seconds[0] ?? 0;
   const start = activityAt({ terms }, 0);
   if (new Set(seconds).size > 2 && first <= LATEST_SIGHT_OF_FAST_PHASE) {
     const half = Math.min(LONGEST_BEFORE_SCAN, first * SHARE_BEFORE_SCAN);
-    return half === 0 ? 0 : (start * Math.abs(added(input, half))) / Math.sqrt(3);
+    return { shift: 0, deviation: half === 0 ? 0 : (start * Math.abs(added(input, half))) / Math.sqrt(3) };
   }
   const { uptakeHours, fastShare, fastHours } = earlyPhase;
   const uptake = moments(uptakeHours, hours => added(input, hours * HOUR));
   const fast = moments(fastHours, hours => added(input, hours * HOUR));
   const ratio = moments(fastShare, share => share / (1 - share));
+  const mean = ratio.mean * fast.mean - (1 + ratio.mean) * uptake.mean;
   const square =
     ratio.square * fast.square -
     2 * (ratio.mean + ratio.square) * fast.mean * uptake.mean +
     (1 + 2 * ratio.mean + ratio.square) * uptake.square;
-  return start * Math.sqrt(Math.max(0, square));
+  return { shift: start * mean, deviation: start * Math.sqrt(Math.max(0, square - mean * mean)) };
 }
 
 /** What a phase of one Bq at the start and this half-time, s, adds to the quantity, less what it adds to the scans and they pass on. */

@@ -51,6 +51,11 @@ describe('C16: a scan that lies off', () => {
       expect(stated).toBeCloseTo(square - mean ** 2, 12);
     },
   );
+  it('an outline that lies aside as well: its slopes are not those of the registration', () => {
+    const effect = { lossPerMm2: 0, slopePerMm: 0.5, curvaturePerMm2: 0.05 };
+    // slopes squared less 2 (0.05)^2 (2^2 + 3^2), and the curvature
+    expect(spreadByShift(effect, 2, 3)).toBeCloseTo(2 * Math.sqrt(0.25 - 0.005 * 13 + 0.01), 12);
+  });
   it('sits on a summit: what is seen of slopes is the shift itself, and curvatures alone are left', () => {
     const effect = { lossPerMm2: 0, slopePerMm: 0.1, curvaturePerMm2: 0.2 };
     expect(spreadByShift(effect, 2)).toBeCloseTo(0.8, 12);

@@ -42,13 +42,13 @@ export interface ShiftEffect {
 }
 
 /**
- * Standard deviation (Bq) of an activity whose scan lies `lengthMm` off.
+ * Standard deviation (Bq) of an activity whose scan lies `lengthMm` off, and maybe `besideMm` for another reason, whose own effect this is not.
  *
  * Slopes and curvatures are those of the image as it lies, which is off already: to the true slopes g a shift x adds h x, so that their squares come out too large by
- * h^2 L^2 / 3 on the average. That is taken off again, as far as there is so much.
+ * h^2 L^2 / 3 on the average, L^2 the sum of both squares. That is taken off again, as far as there is so much.
  */
-export function spreadByShift({ slopePerMm, curvaturePerMm2 }: ShiftEffect, lengthMm: number): number {
-  const ownSlope = Math.SQRT2 * curvaturePerMm2 * lengthMm;
+export function spreadByShift({ slopePerMm, curvaturePerMm2 }: ShiftEffect, lengthMm: number, besideMm = 0): number {
+  const ownSlope = Math.SQRT2 * curvaturePerMm2 * Math.hypot(lengthMm, besideMm);
   const slope = Math.sqrt(Math.max(0, slopePerMm ** 2 - ownSlope ** 2));
   return lengthMm * Math.hypot(slope, curvaturePerMm2 * lengthMm);
 }
