@@ -1,6 +1,7 @@
 jest.mock('@graywise/course', () => ({}));
 import { administrationOfFields } from '../src/facts/administrationOfFields';
 import { calibrationOfFields } from '../src/facts/calibrationOfFields';
+import { measurementSeries } from '../src/facts/measurementSeries';
 
 const administration = {
   radiopharmaceutical: '177Lu-DOTATATE',
@@ -47,5 +48,18 @@ describe('the form of the calibration source', () => {
 
   it('refuses a source without an acquisition', () => {
     expect(() => calibrationOfFields({ ...fields, series: '' })).toThrow(expect.objectContaining({ code: 'GW_FACTS_INVALID' }));
+  });
+});
+
+describe('the form of measurements', () => {
+  const at = (hours: number) => ({ epochSeconds: Date.parse('2026-03-02T09:00:00+00:00') / 1000 + hours * 3600, offsetMinutes: 60 });
+  const row = (region: string, hours: number) =>
+    ({ cycle: 1, kind: 'probe', region, at: at(hours), referenceAt: null, backgroundCorrection: null, comment: null, values: {} }) as const;
+
+  it('says what a file holds, a line for each series', () => {
+    expect(measurementSeries([row('kidneys', 24), row('whole-body', 1), row('kidneys', 4)])).toEqual([
+      'Cycle 1, kidneys, probe: 2 measurements, 2 Mar 2026 14:00 to 3 Mar 2026 10:00',
+      'Cycle 1, whole-body, probe: 1 measurement, 2 Mar 2026 11:00',
+    ]);
   });
 });

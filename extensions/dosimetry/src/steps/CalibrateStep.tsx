@@ -1,6 +1,7 @@
 import { EstimateText, knownVerification, Moment, useCourse } from '@graywise/extension-core';
 import { AdministrationForm } from '../facts/AdministrationForm.js';
 import { CalibrationForm } from '../facts/CalibrationForm.js';
+import { MeasurementsForm } from '../facts/MeasurementsForm.js';
 import { ScanTable } from './ScanTable.js';
 
 /** From counts to Bq/mL: the administration, the calibration, the scans; and the forms for what DICOM does not say. */
@@ -59,6 +60,10 @@ export function CalibrateStep() {
       <details data-cy="gw-calibration-facts">
         <summary>Calibration source</summary>
         <CalibrationForm />
+      </details>
+      <details data-cy="gw-measurement-facts">
+        <summary>Measurements without images</summary>
+        {state.overview && <MeasurementsForm key={JSON.stringify(state.overview.facts.measurements)} />}
       </details>
     </>
   );
