@@ -4,13 +4,15 @@ import { warning, type Warning } from '../errors/warningTable.js';
 import { combineEstimates } from '../quantities/combineEstimates.js';
 import type { Estimate } from '../quantities/estimate.js';
 import { makeEstimate } from '../quantities/makeEstimate.js';
+import { multiplyEstimates } from '../quantities/multiplyEstimates.js';
 import { uncorrectedShift } from '../quantities/uncorrectedShift.js';
-import { becquerelSecond, second, type Second } from '../quantities/quantity.js';
+import { becquerel, becquerelSecond, second, type Second } from '../quantities/quantity.js';
 import type { CurvePoint, SingleScanBasis, TimeActivityFit } from '../record/cycleVerification.js';
 import type { CurveTerm } from './curveParameters.js';
 import type { EarlyPhase } from './earlyPhase.js';
 import type { TimeActivityResult } from './fitTimeActivity.js';
 import { integralDerivatives } from './curveDerivatives.js';
+import type { Beside } from './holdingDeviation.js';
 import { singleScanSpread } from './singleScanSpread.js';
 import { unseenPhase } from './unseenPhase.js';
 
@@ -60,7 +62,7 @@ const REASONS: Readonly<Record<Method, string>> = {
 
 /**
  * The curve of a single scan at time t (rules T7, T17 and T19): integral A(t) k with k = T / ln 2 * 2^(t/T), or k = 2 t / ln 2 by Hänscheid. Its
- * uncertainty is that of the measured activity, what the half-life's distribution, which ends at the physical half-life, leaves open
+ * uncertainty is that of the measured activity, what the half-life's distribution, which ends at the physical half-life, leaves open beside all else
  * (`singleScanSpread`), and what an unseen phase may be (rule T6). T is the median of that distribution; a stated T is taken as stated, and held at the physical half-life with a warning. The patient's own earlier curve brings what it holds beside its slow phase as a factor.
  *
  * The half-life's share keeps the keys of the half-life, so that one half-life is one random variable wherever it is used.
@@ -75,10 +77,11 @@ export function fitSingleScan({ points, physicalHalfLife, basis, earlyPhase, whe
       : singleScanSpread({ halfLife, physicalHalfLife, seconds }).median;
   const rate = Math.LN2 / (method === 'haenscheid' ? haenscheidHalfLife(seconds, held, physicalHalfLife) : held);
   const perActivity = method === 'haenscheid' ? (2 * seconds) / Math.LN2 : exp(rate * seconds) / rate;
-  const spread = singleScanSpread({ halfLife, physicalHalfLife, seconds, held, perActivity });
-  const factor = fromHalfLife(perActivity, spread.logDeviation * (seconds * Math.LN2 > held ? -1 : 1), halfLife);
   const term = { amplitude: activity.value * perActivity * rate, rate };
   const early = wholePerSlowPhase ?? assumedEarlyPart(term, seconds, perActivity, earlyPhase, key);
+  const beside = uncertainBeside(multiplyEstimates(activity, early, becquerel));
+  const spread = singleScanSpread({ halfLife, physicalHalfLife, seconds, held, perActivity, beside });
+  const factor = fromHalfLife(perActivity, spread.logDeviation * (seconds * Math.LN2 > held ? -1 : 1), halfLife);
   const timeIntegratedActivity = combineEstimates(becquerelSecond(activity.value * perActivity * early.value), [
     { estimate: activity, sensitivity: perActivity * early.value },
     { estimate: factor, sensitivity: activity.value * early.value },
@@ -103,6 +106,13 @@ export function fitSingleScan({ points, physicalHalfLife, basis, earlyPhase, whe
     effectiveHalfLife: fromHalfLife(held, spread.halfLifeLogDeviation, halfLife),
     warnings,
   };
+}
+
+/** Relative: what is expected of a value and not corrected, and how it deviates from that. */
+function uncertainBeside({ value, standardUncertainty, contributions }: Estimate): Beside {
+  if (!(value > 0)) return { shift: 0, deviation: 0 };
+  const shift = contributions.find(({ source }) => source === 'uncorrected shift')?.standardUncertainty ?? 0;
+  return { shift: shift / value, deviation: Math.sqrt(standardUncertainty ** 2 - shift ** 2) / value };
 }
 
 /** The whole integral over that of the slow phase, where nothing is known of the early hours but what is assumed (rule T6). */

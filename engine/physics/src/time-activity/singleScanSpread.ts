@@ -1,7 +1,7 @@
 import { log } from '../numerics/log.js';
 import type { Estimate } from '../quantities/estimate.js';
 import { second, type Second } from '../quantities/quantity.js';
-import { holdingDeviation } from './holdingDeviation.js';
+import { holdingDeviation, type Beside } from './holdingDeviation.js';
 import { integralDeviation } from './integralDeviation.js';
 import { truncatedLogNormal } from './truncatedLogNormal.js';
 
@@ -14,6 +14,8 @@ export interface SingleScanSpreadInput {
   readonly held?: Second;
   /** The integral per activity that is taken, s; left out: that of the half-life taken. */
   readonly perActivity?: number;
+  /** What else is uncertain of the logarithm of the integral; left out: nothing. */
+  readonly beside?: Beside;
 }
 
 /** How far the time-integrated activity by one scan may be from the truth, by the half-life's distribution alone. */
@@ -21,8 +23,8 @@ export interface SingleScanSpread {
   /** Of the half-life below the physical one. */
   readonly median: Second;
   /**
-   * 95 % of ln(true integral / integral taken) lie within 1.96 of this, the relative standard uncertainty of a lognormal whose interval holds 95 %; never
-   * below the root mean square.
+   * Joined in quadrature with what is uncertain beside, 1.96 of it hold 95 % of ln(true integral / integral taken): the relative standard uncertainty of a lognormal
+   * whose interval holds 95 %; never below the root mean square.
    */
   readonly logDeviation: number;
   /** The same for the half-life. */
@@ -42,7 +44,7 @@ export function singleScanSpread({ halfLife, physicalHalfLife, seconds, ...taken
   const logHeld = log(taken.held ?? median);
   return {
     median,
-    logDeviation: integralDeviation(distribution, seconds, taken.held, taken.perActivity),
+    logDeviation: integralDeviation(distribution, seconds, taken.held, taken.perActivity, taken.beside),
     halfLifeLogDeviation: holdingDeviation(distribution, (_, logarithm) => logarithm - logHeld),
   };
 }

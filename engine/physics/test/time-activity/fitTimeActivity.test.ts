@@ -172,6 +172,7 @@ describe('T7: one time point with a stated half-life', () => {
       points: pointsOf([{ amplitude: 1e8, halfLifeHours: 51 }], [time], 0),
       physicalHalfLife: LU_177,
       statedHalfLife: { halfLife: hours(51), relativeUncertainty: 0.2 },
+      earlyPhase: null,
       where: 'kidneys',
     });
   it('integrates exactly when the half-life is right', () => {

@@ -39,8 +39,26 @@ const one = (method: SingleScanBasis['method'], halfLife: number, time: number, 
     points: pointsOf([{ amplitude: 1e8, halfLifeHours: halfLife }], [time], 0),
     physicalHalfLife: LU_177,
     basis: basisOf(method, prior),
+    earlyPhase: null,
     where: 'kidneys',
   });
+
+describe('T17: a half-life beside what else is uncertain', () => {
+  // by SciPy: u with P(|X + shift + deviation Z| < 1.96 u) = 0.95 (brentq, quad), u at least the root mean square; u^2 less both squares
+  it.each([
+    [51, 0.2, 96, 0, 0.05, 0.0864293],
+    [51, 0.2, 96, 0.02, 0.05, 0.0957879],
+    [51, 0.2, 96, -0.02, 0.1, 0.0739789],
+    [77, 0.21, 96, -0.03, 0.1, 0.0240124],
+    [51, 0.2, 24, 0, 0.05, 0.1339429],
+    [51, 0.2, 96, 0, 0.5, 0.0811997],
+  ])('%d h, %d, at %d h, beside a shift of %d and a deviation of %d', (median, spread, time, shift, deviation, exact) => {
+    const halfLife = lognormal(median, spread);
+    const found = singleScanSpread({ halfLife, physicalHalfLife: LU_177, seconds: time * 3600, beside: { shift, deviation } });
+    // 1000 midpoints over 16 deviations: to 1 %, as without anything beside
+    expect(Math.abs(found.logDeviation / exact - 1)).toBeLessThan(0.01);
+  });
+});
 
 describe('T20: Hänscheid 2018', () => {
   // case stp-01, tolerance 1e-5: estimate over truth for t over T
