@@ -12,22 +12,22 @@ import {
 import {
   BETWEEN_CYCLE_LOG_DEVIATION,
   HALF_LIFE_BETWEEN_CYCLES,
-  hours,
   modelUncertainty,
   NO_FACTS,
   nuclideData,
   sourceSpectrum,
   type CycleVerification,
   type Facts,
+  type PopulationPrior,
   type SourceSpectrum,
 } from '@graywise/physics';
-import type { DecisionAnswer } from '../engine/courseEngine.js';
+import { EVERY_REGION, type DecisionAnswer } from '../engine/courseEngine.js';
 import type { SegmentedCycle } from '../model/cycle.js';
 import type { StageTools } from '../stages/stageTools.js';
 import { verifyCycle } from '../verifyCycle.js';
 import { inlinePool } from './inlinePool.js';
 import { virtualCalibration } from './virtualCalibration.js';
-import { virtualCycle, type VirtualCycleRequest } from './virtualCycle.js';
+import { VIRTUAL_RADIOPHARMACEUTICAL, virtualCycle, type VirtualCycleRequest } from './virtualCycle.js';
 import { virtualImages } from './virtualImages.js';
 import { virtualOutcome, type VirtualOutcome } from './virtualOutcome.js';
 
@@ -125,8 +125,10 @@ async function verifiedBy(
   if (mode.hours !== FULL || !imaged)
     return (await verified({ ...request, earlier: mode.halfLife === 'own' && imaged ? [imaged.verification] : [] }, tools)).verification;
   if (mode.used === null) return imaged.verification;
-  const chosen: DecisionAnswer = { kind: 'choose scans', subject: mode.used, reason: 'the study', halfLifeHours: null };
-  return (await verified(request, { ...tools, answers: [chosen] }, { ...imaged.segmented, facts: request.facts })).verification;
+  const answers: DecisionAnswer[] = [{ kind: 'choose scans', subject: mode.used, reason: 'the study', halfLifeHours: null }];
+  if (mode.halfLife === 'population')
+    answers.push({ kind: 'state half-life', subject: EVERY_REGION, reason: 'the study', halfLifeHours: null, method: 'population' });
+  return (await verified(request, { ...tools, answers }, { ...imaged.segmented, facts: request.facts })).verification;
 }
 
 async function verified(request: VirtualCycleRequest, tools: StageTools, known: SegmentedCycle | null = null): Promise<Verified> {
@@ -139,21 +141,30 @@ async function verified(request: VirtualCycleRequest, tools: StageTools, known: 
   throw new RangeError('The cycle was not verified.');
 }
 
-/** The half-lives that the mode states. The patient's own comes from the earlier cycle, without a word of a person. */
+/** The population that the mode knows. The patient's own half-life comes from the earlier cycle, without a word of a person. */
 function factsOf({ halfLife }: VirtualMode, errors: VirtualErrors): Facts {
-  if (halfLife !== 'population') return NO_FACTS;
-  return { ...NO_FACTS, effectiveHalfLives: Object.fromEntries(VIRTUAL_REGIONS.map(name => [name, populationHalfLife(name, errors)])) };
+  return halfLife === 'population' ? { ...NO_FACTS, priors: VIRTUAL_REGIONS.map(name => populationOf(name, errors)) } : NO_FACTS;
 }
 
-/** Median and spread as a sample of patients shows them, widened for one patient more (rule K2). */
-function populationHalfLife(name: (typeof VIRTUAL_REGIONS)[number], errors: VirtualErrors): Facts['effectiveHalfLives'][string] {
+/** A site's prior: median and spread as its sample of patients shows them. */
+function populationOf(name: (typeof VIRTUAL_REGIONS)[number], errors: VirtualErrors): PopulationPrior {
   const { median, variation } = VIRTUAL_POPULATION[name].halfLifeHours;
   const deviation = Math.sqrt(Math.log1p(variation ** 2));
   const { mean, squares } = errors.prior(name, PRIOR_PATIENTS);
-  const sample = deviation * Math.sqrt(squares / (PRIOR_PATIENTS - 1));
-  const predictive = sample * Math.sqrt(1 + 1 / PRIOR_PATIENTS);
   return {
-    halfLife: hours(median * Math.exp((deviation * mean) / Math.sqrt(PRIOR_PATIENTS))),
-    relativeUncertainty: Math.sqrt(Math.expm1(predictive ** 2)),
+    id: `virtual/${name}`,
+    version: 'of the study',
+    radiopharmaceutical: VIRTUAL_RADIOPHARMACEUTICAL,
+    regions: [name.replace(/^lesion-\d+$/, 'lesion')],
+    quantity: 'effective half-life',
+    unit: 'h',
+    median: median * Math.exp((deviation * mean) / Math.sqrt(PRIOR_PATIENTS)),
+    logDeviation: deviation * Math.sqrt(squares / (PRIOR_PATIENTS - 1)),
+    n: PRIOR_PATIENTS,
+    method: 'drawn from the virtual population',
+    source: 'the study',
+    certainty: 'read in table',
+    confirmed: true,
+    origin: 'site',
   };
 }

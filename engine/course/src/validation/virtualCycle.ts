@@ -27,6 +27,7 @@ import { VIRTUAL_CAMERA_IDENTITY, virtualCalibration } from './virtualCalibratio
 import { REGISTRATION_MM, type VirtualImages } from './virtualImages.js';
 import { VIRTUAL_ADMINISTRATIONS, virtualScanStart } from './virtualScanStart.js';
 
+export const VIRTUAL_RADIOPHARMACEUTICAL = '177Lu-DOTATATE';
 const ADMINISTERED = exactly(becquerel(7.4e9));
 const PATIENT: PatientIdentity = { id: 'VIRTUAL', name: 'Virtual^Patient', birthDate: '19600101', sex: 'M', weightKg: 75, issuer: '' };
 const NUCLIDE = nuclideData('Lu-177');
@@ -61,7 +62,7 @@ export function virtualCycle(request: VirtualCycleRequest): AlignedCycle {
     patient: PATIENT,
     study: studyOf(),
     nuclide: NUCLIDE,
-    radiopharmaceutical: '177Lu-DOTATATE',
+    radiopharmaceutical: VIRTUAL_RADIOPHARMACEUTICAL,
     administered: ADMINISTERED,
     administrationStart: start,
     administrationEnd: null,
@@ -163,7 +164,7 @@ function scanAt(timePoint: number, after: number, cycle: 1 | 2): SourceScan {
       camera: VIRTUAL_CAMERA_IDENTITY,
       nuclide: NUCLIDE.name,
       statedHalfLife: null,
-      radiopharmaceutical: '177Lu-DOTATATE',
+      radiopharmaceutical: VIRTUAL_RADIOPHARMACEUTICAL,
       frameOfReferenceUid: VIRTUAL_FRAME,
       unit: 'counts',
       decayCorrectedTo: null,
