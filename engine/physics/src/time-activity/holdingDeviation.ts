@@ -1,5 +1,5 @@
-import { normalCumulative } from '../quantities/normalCumulative.js';
 import { normalQuantile } from '../quantities/normalQuantile.js';
+import { quickNormalCumulative } from './quickNormalCumulative.js';
 import type { TruncatedLogNormal } from './truncatedLogNormal.js';
 
 /** What else is uncertain of the same logarithm: normal, about an expectation that is not corrected. */
@@ -10,6 +10,9 @@ export interface Beside {
 
 const PROBABILITY = 0.95;
 const COVERAGE = normalQuantile((1 + PROBABILITY) / 2);
+const MOST_ROOT_MEAN_SQUARES = 4.5;
+/** Of a probability, and of a limit in root mean squares. */
+const TOLERANCE = 1e-8;
 const NOTHING: Beside = { shift: 0, deviation: 0 };
 
 /**
@@ -19,32 +22,39 @@ const NOTHING: Beside = { shift: 0, deviation: 0 };
  * Alone it is what holds 95 % of the function. Beside much else the joint distribution is nearly normal, and its variance is what counts.
  */
 export function holdingDeviation(
-  { expect, quantile }: TruncatedLogNormal,
+  { results, quantile }: TruncatedLogNormal,
   of: (value: number, logarithm: number) => number,
   { shift, deviation }: Beside = NOTHING,
 ): number {
   const off = (value: number, logarithm: number): number => of(value, logarithm) + shift;
-  const squares = expect((value, logarithm) => off(value, logarithm) ** 2) + deviation ** 2;
-  const held = (): number => {
-    if (deviation === 0) return quantile((value, logarithm) => Math.abs(off(value, logarithm)), PROBABILITY);
-    const within = (limit: number): number =>
-      expect((value, logarithm) => {
-        const x = off(value, logarithm);
-        return normalCumulative((limit - x) / deviation) - normalCumulative((-limit - x) / deviation);
-      });
-    // Chebyshev: 20 root mean squares hold 99.75 % of anything.
-    return bisected(within, 20 * Math.sqrt(squares));
-  };
-  const whole = Math.max((held() / COVERAGE) ** 2, squares);
-  return Math.sqrt(Math.max(0, whole - shift ** 2 - deviation ** 2));
+  const { values, probabilities } = results(off);
+  const squares = values.reduce((sum, x, index) => sum + (probabilities[index] ?? 0) * x * x, 0) + deviation ** 2;
+  const held =
+    deviation === 0
+      ? quantile((value, logarithm) => Math.abs(off(value, logarithm)), PROBABILITY)
+      : heldBeside(values, probabilities, deviation, Math.sqrt(squares));
+  return Math.sqrt(Math.max(0, Math.max((held / COVERAGE) ** 2, squares) - shift ** 2 - deviation ** 2));
 }
 
-/** Where a probability that grows with its limit reaches 95 %. */
-function bisected(within: (limit: number) => number, most: number): number {
-  let [low, high] = [0, most];
-  for (let middle = most / 2; high - low > 1e-10 * most; middle = (low + high) / 2) {
-    if (within(middle) < PROBABILITY) low = middle;
-    else high = middle;
+/** The limit within which, either way, 95 % of a variable with a normal deviate beside it lie: by false position (Dowell and Jarratt 1971, BIT 11, 168). */
+function heldBeside(values: Float64Array, probabilities: Float64Array, deviation: number, rootMeanSquare: number): number {
+  const missing = (limit: number): number =>
+    values.reduce(
+      (sum, x, index) =>
+        sum +
+        (probabilities[index] ?? 0) * (quickNormalCumulative((limit - x) / deviation) - quickNormalCumulative((-limit - x) / deviation)),
+      -PROBABILITY,
+    );
+  // Chebyshev: 4.5 root mean squares hold 95 % of anything.
+  let [low, high] = [0, MOST_ROOT_MEAN_SQUARES * rootMeanSquare];
+  let [below, above] = [-PROBABILITY, missing(high)];
+  while (high - low > TOLERANCE * rootMeanSquare) {
+    const limit = (low * above - high * below) / (above - below);
+    const excess = missing(limit);
+    if (Math.abs(excess) < TOLERANCE) return limit;
+    // The end that stays counts half, so that it moves next time.
+    if (excess < 0) [low, below, above] = [limit, excess, above / 2];
+    else [high, above, below] = [limit, excess, below / 2];
   }
   return high;
 }

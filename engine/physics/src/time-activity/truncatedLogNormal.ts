@@ -9,6 +9,8 @@ export interface TruncatedLogNormal {
   readonly median: number;
   /** The expectation of a function of the variable and of its logarithm. */
   readonly expect: (of: FunctionOfVariable) => number;
+  /** A function at points of the variable, and the probability of each point. */
+  readonly results: (of: FunctionOfVariable) => { readonly values: Float64Array; readonly probabilities: Float64Array };
   /** The value that such a function does not exceed with a probability. */
   readonly quantile: (of: FunctionOfVariable, probability: number) => number;
 }
@@ -27,7 +29,13 @@ const POINTS = 1000;
 export function truncatedLogNormal(median: number, logDeviation: number, ceiling: number): TruncatedLogNormal {
   if (logDeviation === 0) {
     const value = Math.min(median, ceiling);
-    return { median: value, expect: of => of(value, log(value)), quantile: of => of(value, log(value)) };
+    const alone = (of: FunctionOfVariable): number => of(value, log(value));
+    return {
+      median: value,
+      expect: alone,
+      results: of => ({ values: Float64Array.of(alone(of)), probabilities: Float64Array.of(1) }),
+      quantile: alone,
+    };
   }
   const highest = Math.min(REACH, log(ceiling / median) / logDeviation);
   const width = (highest + Math.max(REACH, REACH - highest)) / POINTS;
@@ -36,10 +44,12 @@ export function truncatedLogNormal(median: number, logDeviation: number, ceiling
   const values = logarithms.map(exp);
   const weights = deviates.map(z => exp((Math.min(0, highest) ** 2 - z * z) / 2));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const probabilities = weights.map(weight => weight / total);
   const results = (of: FunctionOfVariable): Float64Array => values.map((value, index) => of(value, logarithms[index] ?? 0));
   return {
     median: median * exp(logDeviation * normalQuantile(normalCumulative(highest) / 2)),
     expect: of => results(of).reduce((sum, result, index) => sum + (weights[index] ?? 0) * result, 0) / total,
+    results: of => ({ values: results(of), probabilities }),
     quantile: (of, probability) => weightedQuantile(results(of), weights, probability * total),
   };
 }

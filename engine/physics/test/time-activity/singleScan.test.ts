@@ -6,6 +6,7 @@ import {
   hours,
   interval95,
   makeEstimate,
+  normalCumulative,
   ownHalfLifeBasis,
   populationHalfLifeBasis,
   scanTimeAdvice,
@@ -16,6 +17,7 @@ import {
   type Second,
   type SingleScanBasis,
 } from '@graywise/physics';
+import { quickNormalCumulative } from '../../src/time-activity/quickNormalCumulative.js';
 import { integralOf, LU_177, pointsOf } from './truthCurves.js';
 
 /** 20 % as a coefficient of variation. */
@@ -42,6 +44,12 @@ const one = (method: SingleScanBasis['method'], halfLife: number, time: number, 
     earlyPhase: null,
     where: 'kidneys',
   });
+
+describe('the cumulative normal distribution between places', () => {
+  it('is that by series and continued fraction to 4e-9', () => {
+    for (let z = -9; z <= 9; z += 0.0137) expect(Math.abs(quickNormalCumulative(z) - normalCumulative(z))).toBeLessThan(4e-9);
+  });
+});
 
 describe('T17: a half-life beside what else is uncertain', () => {
   // by SciPy: u with P(|X + shift + deviation Z| < 1.96 u) = 0.95 (brentq, quad), u at least the root mean square; u^2 less both squares
