@@ -1,7 +1,8 @@
 jest.mock('@graywise/course', () => ({}));
 import { administrationOfFields } from '../src/facts/administrationOfFields';
+import { NO_FACTS } from '@graywise/physics';
 import { calibrationOfFields } from '../src/facts/calibrationOfFields';
-import { measurementSeries } from '../src/facts/measurementSeries';
+import { measurementSeries, withMeasurements, withoutSeries } from '../src/facts/measurementSeries';
 
 const administration = {
   radiopharmaceutical: '177Lu-DOTATATE',
@@ -57,9 +58,18 @@ describe('the form of measurements', () => {
     ({ cycle: 1, kind: 'probe', region, at: at(hours), referenceAt: null, backgroundCorrection: null, comment: null, values: {} }) as const;
 
   it('says what a file holds, a line for each series', () => {
-    expect(measurementSeries([row('kidneys', 24), row('whole-body', 1), row('kidneys', 4)])).toEqual([
+    expect(measurementSeries([row('kidneys', 24), row('whole-body', 1), row('kidneys', 4)]).map(({ words }) => words)).toEqual([
       'Cycle 1, kidneys, probe: 2 measurements, 2 Mar 2026 14:00 to 3 Mar 2026 10:00',
       'Cycle 1, whole-body, probe: 1 measurement, 2 Mar 2026 11:00',
     ]);
+  });
+
+  it('a corrected table takes the place of the wrong one, and a series may go', () => {
+    const facts = withMeasurements(NO_FACTS, [row('kidneys', 4), row('kidneys', 24)]);
+    const corrected = { ...row('kidneys', 24), comment: 'counted again' };
+    const after = withMeasurements(facts, [corrected]);
+    expect(after.measurements).toEqual([row('kidneys', 4), corrected]);
+    const [series] = measurementSeries(after.measurements ?? []);
+    expect(series && withoutSeries(after, series).measurements).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { GraywiseError } from '@graywise/physics';
-import { createCourseEngine } from '../engine/createCourseEngine.js';
+import { createCourseEngine, loadEveryPart } from '../engine/createCourseEngine.js';
 import type { CourseEngine, RunOptions } from '../engine/courseEngine.js';
 import { createBrowserWorker } from '../pool/browserWorker.js';
 import { WorkerPool } from '../pool/WorkerPool.js';
@@ -27,6 +27,8 @@ async function answer(id: number, method: EngineMethod, args: readonly unknown[]
     if (!engine) throw new Error('The engine was not configured.');
     const call = engine[method] as (...given: unknown[]) => Promise<unknown>;
     postResult(id, await call(...args, ...(LONG_WORK.has(method) ? [options] : [])));
+    // What cannot be loaded now is asked for again, and refused, when it is needed.
+    if (method === 'importFiles') loadEveryPart().catch(() => undefined);
   } catch (fault) {
     if (fault instanceof GraywiseError) post({ kind: 'refusal', id, refusal: fault.toJSON().error, details: fault.details });
     else post({ kind: 'fault', id, message: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault) });

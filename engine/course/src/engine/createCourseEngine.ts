@@ -11,6 +11,7 @@ import {
 import { gatherCycle } from '../gather/gatherCycle.js';
 import { importWithFacts } from '../gather/importWithFacts.js';
 import { latestStudy } from '../gather/latestStudy.js';
+import { loadStages } from '../verifyCycle.js';
 import type { WorkerPool } from '../pool/WorkerPool.js';
 import { singleScanOptions } from '../stages/singleScanOptions.js';
 import type { StageTools } from '../stages/stageTools.js';
@@ -25,6 +26,11 @@ import { refusalOf } from './refusalOf.js';
 const planning = () => import('./parts/planning.js');
 const objects = () => import('./parts/objects.js');
 const questions = () => import('./parts/questions.js');
+
+/** Loads them ahead of being asked for: a server that changes meanwhile cannot take them away. */
+export async function loadEveryPart(): Promise<void> {
+  await Promise.all([planning(), objects(), questions(), loadStages()]);
+}
 
 /** The engine in this thread; registrations and resampling go to the workers of the pool. */
 export function createCourseEngine(pool: WorkerPool): CourseEngine {

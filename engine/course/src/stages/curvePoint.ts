@@ -46,7 +46,7 @@ export function curvePoint(cycle: SegmentedCycle, region: MeasuredRegion, scanIn
     key: `place:${String(cycle.cycle)}:${region.name}`,
     standardUncertainty: spreadOver(aside, 0),
   });
-  if (lossPerMm2 !== 0) contributions.push(uncorrectedShift(lossPerMm2 * aside ** 2));
+  contributions.push(...uncorrectedShift(lossPerMm2 * aside ** 2));
   contributions.push(...calibrationShares(cycle.calibration?.factor ?? null, activity));
   contributions.push(...others);
   const seen = region.coverage[scanIndex] ?? 0;

@@ -2,6 +2,7 @@ import {
   activityUnder,
   becquerel,
   exp,
+  isUncorrectedShift,
   makeEstimate,
   type CurvePoint,
   type Draw,
@@ -45,7 +46,7 @@ function integralOf(cycle: DosedCycle, region: RegionDose): SampledIntegral {
       return refit(moved, longer)?.timeIntegratedActivity.value ?? null;
     },
     // What is expected and not corrected is one number: that of the integral holds that of the points.
-    added: region.timeIntegratedActivity.contributions.filter(({ source, key }) => source === 'uncorrected shift' || !drawn.has(key)),
+    added: region.timeIntegratedActivity.contributions.filter(share => isUncorrectedShift(share) || !drawn.has(share.key)),
   };
 }
 
@@ -57,11 +58,9 @@ function pointUnder(cycle: DosedCycle, region: RegionDose, point: CurvePoint): (
   const model = cycle.recovery?.model;
   const recovered = point.recovery !== undefined && scan && model ? activityUnder(model, scan.shown, region.mask.mask) : null;
   const handled = (source: string, key: string): boolean =>
-    source === 'calibration' ||
-    source === 'uncorrected shift' ||
-    (recovered !== null && (source === 'recovery' || (source === 'volume' && outlineOf(cycle, key) !== null)));
+    source === 'calibration' || (recovered !== null && (source === 'recovery' || (source === 'volume' && outlineOf(cycle, key) !== null)));
   const scaling = activity.contributions.filter(({ source }) => source === 'calibration');
-  const adding = activity.contributions.filter(({ source, key }) => !handled(source, key));
+  const adding = activity.contributions.filter(share => !isUncorrectedShift(share) && !handled(share.source, share.key));
   // What a registration loses on the average was put back into the point.
   const putBack = recovered ? activity.value - (recovered({ fwhmMm: 0, outlines: new Map() }) ?? activity.value) : 0;
   return draw => {

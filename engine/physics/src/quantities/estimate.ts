@@ -20,7 +20,8 @@ export type UncertaintySource =
  * One origin's share of a standard uncertainty.
  *
  * `key` names the underlying random variable (for example `calibration:SeriesInstanceUID`): shares of the same key in two estimates are fully
- * correlated and add as signed numbers; shares of different keys are independent and add in quadrature.
+ * correlated and add as signed numbers; shares of different keys are independent and add in quadrature. Of `uncorrected shift`, which is no variable but an
+ * expectation, there is one key.
  * `standardUncertainty` is signed (the sensitivity's sign) and in the unit of the estimate's value.
  */
 export interface Contribution {

@@ -1,6 +1,7 @@
 import { warning, type Warning } from '../errors/warningTable.js';
 import type { Estimate } from '../quantities/estimate.js';
-import type { TimeActivityFit } from '../record/cycleVerification.js';
+import { uncorrectedShiftOf } from '../quantities/uncorrectedShift.js';
+import type { CurvePoint, TimeActivityFit } from '../record/cycleVerification.js';
 import { extrapolatedWarnings } from './extrapolatedWarnings.js';
 
 /** Points that scatter this many times more than their uncertainties explain deserve a look. */
@@ -9,6 +10,7 @@ const LARGEST_SCATTER_RATIO = 4;
 const LARGEST_FIT_UNCERTAINTY = 0.1;
 
 interface Findings {
+  readonly points: readonly CurvePoint[];
   readonly fit: TimeActivityFit;
   /** Whether the fitted clearance lies on physical decay. */
   readonly isFloorOfFit: boolean;
@@ -19,12 +21,17 @@ interface Findings {
 }
 
 /** What a person should look at in a fitted curve. */
-export function curveWarnings({ fit, isFloorOfFit, timeIntegratedActivity, scatterRatio, where }: Findings): Warning[] {
+export function curveWarnings({ points, fit, isFloorOfFit, timeIntegratedActivity, scatterRatio, where }: Findings): Warning[] {
   const warnings: Warning[] = [];
   const fitShare = timeIntegratedActivity.contributions
     .filter(({ source }) => source === 'fit')
     .map(({ standardUncertainty }) => standardUncertainty);
-  const fitUncertainty = Math.hypot(...fitShare) / timeIntegratedActivity.value;
+  // What an unseen phase shifts is the fit's too; what the points are shifted by is not.
+  const ofPoints = points.reduce((sum, { activity }) => sum + relativeShift(activity), 0) / points.length;
+  const fitUncertainty = Math.hypot(
+    Math.hypot(...fitShare) / timeIntegratedActivity.value,
+    relativeShift(timeIntegratedActivity) - ofPoints,
+  );
   if (isFloorOfFit) warnings.push(warning('GW_PHYSICAL_DECAY_FLOOR', { where }));
   warnings.push(...extrapolatedWarnings(fit.extrapolatedFraction, where));
   if (scatterRatio > LARGEST_SCATTER_RATIO)
@@ -42,4 +49,8 @@ export function curveWarnings({ fit, isFloorOfFit, timeIntegratedActivity, scatt
       }),
     );
   return warnings;
+}
+
+function relativeShift(estimate: Estimate): number {
+  return estimate.value > 0 ? uncorrectedShiftOf(estimate) / estimate.value : 0;
 }

@@ -61,7 +61,7 @@ export function fitScans({ points, physicalHalfLife, tail, isHalfLifeStated, ear
     fit,
     timeIntegratedActivity,
     effectiveHalfLife: curveEstimate(HALF_LIFE, choice, samples, circumstances, key),
-    warnings: curveWarnings({ fit, isFloorOfFit: fitted.onEdge[0] === 'low', timeIntegratedActivity, scatterRatio: ratio, where }),
+    warnings: curveWarnings({ points, fit, isFloorOfFit: fitted.onEdge[0] === 'low', timeIntegratedActivity, scatterRatio: ratio, where }),
   };
 }
 

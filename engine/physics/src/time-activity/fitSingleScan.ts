@@ -5,7 +5,7 @@ import { combineEstimates } from '../quantities/combineEstimates.js';
 import type { Estimate } from '../quantities/estimate.js';
 import { makeEstimate } from '../quantities/makeEstimate.js';
 import { multiplyEstimates } from '../quantities/multiplyEstimates.js';
-import { uncorrectedShift } from '../quantities/uncorrectedShift.js';
+import { uncorrectedShift, uncorrectedShiftOf } from '../quantities/uncorrectedShift.js';
 import { becquerel, becquerelSecond, second, type Second } from '../quantities/quantity.js';
 import type { CurvePoint, SingleScanBasis, TimeActivityFit } from '../record/cycleVerification.js';
 import type { CurveTerm } from './curveParameters.js';
@@ -109,9 +109,10 @@ export function fitSingleScan({ points, physicalHalfLife, basis, earlyPhase, whe
 }
 
 /** Relative: what is expected of a value and not corrected, and how it deviates from that. */
-function uncertainBeside({ value, standardUncertainty, contributions }: Estimate): Beside {
+function uncertainBeside(estimate: Estimate): Beside {
+  const { value, standardUncertainty } = estimate;
   if (!(value > 0)) return { shift: 0, deviation: 0 };
-  const shift = contributions.find(({ source }) => source === 'uncorrected shift')?.standardUncertainty ?? 0;
+  const shift = uncorrectedShiftOf(estimate);
   return { shift: shift / value, deviation: Math.sqrt(standardUncertainty ** 2 - shift ** 2) / value };
 }
 
@@ -127,7 +128,7 @@ function assumedEarlyPart(term: CurveTerm, seconds: number, perActivity: number,
   const perIntegral = term.rate / term.amplitude;
   return makeEstimate(1, [
     { source: 'fit', key: `fit:${key}`, standardUncertainty: unseen.deviation * perIntegral },
-    uncorrectedShift(unseen.shift * perIntegral),
+    ...uncorrectedShift(unseen.shift * perIntegral),
   ]);
 }
 

@@ -28,8 +28,8 @@ export interface PriorFitInput {
 /**
  * One exponential from few points and a half-life that is known before (rule T16): the maximum a posteriori with a lognormal prior on the clearance rate.
  *
- * What the points and the half-life bring keeps its keys; `fit` holds repeatability, what points and prior scatter beyond their uncertainties, and an
- * unseen phase (rule T6). The integral is lognormal, as its parameters are. Throws GW_FIT_FAILED where points and prior decide nothing.
+ * What the points and the half-life bring keeps its keys; `fit` holds repeatability, what points and prior scatter beyond their uncertainties, and how an
+ * unseen phase deviates from what is expected of it (rule T6). The integral is lognormal, as its parameters are. Throws GW_FIT_FAILED where points and prior decide nothing.
  */
 export function fitWithPrior({ points, physicalHalfLife, basis, earlyPhase, where, key }: PriorFitInput): TimeActivityResult {
   const samples = weightedSamples(points);
@@ -63,7 +63,7 @@ export function fitWithPrior({ points, physicalHalfLife, basis, earlyPhase, wher
     fit,
     timeIntegratedActivity,
     effectiveHalfLife: estimate((Math.LN2 / rate) as Second, halfLifeDerivatives),
-    warnings: curveWarnings({ fit, isFloorOfFit: isHeld, timeIntegratedActivity, scatterRatio: ratio, where }),
+    warnings: curveWarnings({ points, fit, isFloorOfFit: isHeld, timeIntegratedActivity, scatterRatio: ratio, where }),
   };
 }
 
@@ -97,7 +97,7 @@ function posteriorEstimate<Q extends number>(
   // A longer half-life is a slower rate.
   const perHalfLife = halfLife.standardUncertainty > 0 ? -(sensitivities.prior[0] ?? 0) / halfLife.standardUncertainty : 0;
   return combineEstimates(value, [
-    { estimate: makeEstimate(value, [...measured, fit, uncorrectedShift(unseen.shift)], { distribution: 'lognormal' }), sensitivity: 1 },
+    { estimate: makeEstimate(value, [...measured, fit, ...uncorrectedShift(unseen.shift)], { distribution: 'lognormal' }), sensitivity: 1 },
     { estimate: halfLife, sensitivity: perHalfLife },
   ]);
 }

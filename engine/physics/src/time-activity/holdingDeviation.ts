@@ -48,13 +48,14 @@ function heldBeside(values: Float64Array, probabilities: Float64Array, deviation
   // Chebyshev: 4.5 root mean squares hold 95 % of anything.
   let [low, high] = [0, MOST_ROOT_MEAN_SQUARES * rootMeanSquare];
   let [below, above] = [-PROBABILITY, missing(high)];
+  let moved: 'low' | 'high' | null = null;
   while (high - low > TOLERANCE * rootMeanSquare) {
     const limit = (low * above - high * below) / (above - below);
     const excess = missing(limit);
     if (Math.abs(excess) < TOLERANCE) return limit;
-    // The end that stays counts half, so that it moves next time.
-    if (excess < 0) [low, below, above] = [limit, excess, above / 2];
-    else [high, above, below] = [limit, excess, below / 2];
+    // An end that stays for the second time counts half, so that it moves next time.
+    if (excess < 0) [low, below, above, moved] = [limit, excess, moved === 'low' ? above / 2 : above, 'low'];
+    else [high, above, below, moved] = [limit, excess, moved === 'high' ? below / 2 : below, 'high'];
   }
   return high;
 }

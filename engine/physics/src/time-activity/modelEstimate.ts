@@ -55,7 +55,7 @@ export function modelEstimate<Q extends number>(
     unseen.deviation,
     setRateSpread(quantity, fit, samples, physicalRate),
   );
-  const carried = unseen.shift === 0 ? measured : [...measured, uncorrectedShift(unseen.shift)];
+  const carried = [...measured, ...uncorrectedShift(unseen.shift)];
   return { value: quantity.of(fit.fitted.terms), carried, own, excess, freedom };
 }
 

@@ -1,8 +1,11 @@
 import { log1p } from '../numerics/log1p.js';
 import type { Estimate } from '../quantities/estimate.js';
 import { makeEstimate } from '../quantities/makeEstimate.js';
-import { uncorrectedShift } from '../quantities/uncorrectedShift.js';
+import { isUncorrectedShift, uncorrectedShift } from '../quantities/uncorrectedShift.js';
 import type { CycleVerification, RegionResult, SingleScanBasis } from '../record/cycleVerification.js';
+import { integralDerivatives } from './curveDerivatives.js';
+import { earlyPhaseOf } from './earlyPhase.js';
+import { unseenPhase } from './unseenPhase.js';
 
 /**
  * Standard deviation of the logarithm of an effective half-life from one cycle of a patient to the next: that of a lognormal with a coefficient of
@@ -47,27 +50,33 @@ export function ownHalfLifeBasis(
     method: 'own',
     source: `${(value / 3600).toFixed(1)} h in cycle ${String(imaged.from)}, give or take 10 % between cycles`,
     confirmed: false,
-    halfLife: makeEstimate(value, [...contributions, between], { distribution: 'lognormal', degreesOfFreedom }),
+    // What an unseen phase shifts it by changes the integral of a scan near T / ln 2 to second order only.
+    halfLife: makeEstimate(value, [...contributions.filter(share => !isUncorrectedShift(share)), between], {
+      distribution: 'lognormal',
+      degreesOfFreedom,
+    }),
     wholePerSlowPhase: wholePerSlowPhase(imaged, `early-phase:${String(imaged.from)}:${region}`),
   };
 }
 
-/** The integral of the whole earlier curve over that of its slow phase: its uptake and fast phase come with it. As uncertain as the fit, and shifted by what no scan of it shows. */
-function wholePerSlowPhase(
-  { curve, fit, timeIntegratedActivity }: Pick<RegionResult, 'curve' | 'fit' | 'timeIntegratedActivity'>,
-  key: string,
-): Estimate {
+/**
+ * The integral of the whole earlier curve over that of its slow phase: its uptake and fast phase come with it. As uncertain as the fit, and shifted by what no scan of it
+ * showed: the slow phase is then the whole curve, whatever the scans took for it.
+ */
+function wholePerSlowPhase({ name, curve, fit, timeIntegratedActivity }: ImagedCycle['regions'][number], key: string): Estimate {
   const [slow] = fit.terms;
-  const value = slow ? (timeIntegratedActivity.value * slow.rate) / slow.amplitude : 1;
+  if (!slow) return makeEstimate(1, []);
+  const value = (timeIntegratedActivity.value * slow.rate) / slow.amplitude;
   const ofFit = timeIntegratedActivity.contributions.filter(({ source }) => source === 'fit').map(share => share.standardUncertainty);
   const standardUncertainty = (value * Math.hypot(...ofFit)) / timeIntegratedActivity.value;
-  // What the points are shifted by cancels in the ratio: about their mean.
-  const ofPoints = curve.reduce((sum, { activity }) => sum + relativeShift(activity), 0) / curve.length;
-  const shift = value * (relativeShift(timeIntegratedActivity) - ofPoints);
-  return makeEstimate(value, [{ source: 'fit', key, standardUncertainty }, uncorrectedShift(shift)]);
-}
-
-function relativeShift({ value, contributions }: Estimate): number {
-  const shift = contributions.find(({ source }) => source === 'uncorrected shift')?.standardUncertainty ?? 0;
-  return value > 0 ? shift / value : 0;
+  const seconds = curve.map(point => point.afterAdministration).sort((a, b) => a - b);
+  const sensitivities = seconds.map(() => 0);
+  const { shift } = unseenPhase({
+    derivatives: integralDerivatives,
+    terms: fit.terms,
+    seconds,
+    sensitivities,
+    earlyPhase: earlyPhaseOf(name),
+  });
+  return makeEstimate(value, [{ source: 'fit', key, standardUncertainty }, ...uncorrectedShift((shift * slow.rate) / slow.amplitude)]);
 }

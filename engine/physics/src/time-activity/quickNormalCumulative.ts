@@ -11,8 +11,8 @@ let values: readonly number[] | null = null;
 let rises: readonly number[] = [];
 
 /**
- * The cumulative standard normal distribution, many times in a row: between 513 places by the cubic that has its values and slopes there. To 4e-9, h^4 / 384 times
- * the largest fourth derivative, 1.4.
+ * The cumulative standard normal distribution, many times in a row: between 513 places by the cubic that has its values and slopes there. To 2e-9, h^4 / 384 times
+ * the largest fourth derivative, 0.55.
  */
 export function quickNormalCumulative(z: number): number {
   if (z <= -REACH) return 0;

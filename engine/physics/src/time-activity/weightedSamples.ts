@@ -1,4 +1,5 @@
 import type { Contribution } from '../quantities/estimate.js';
+import { isUncorrectedShift } from '../quantities/uncorrectedShift.js';
 import type { CurvePoint } from '../record/cycleVerification.js';
 
 /** A point as the fit sees it: seconds, Bq, and the standard uncertainty (Bq) of what scatters from point to point. */
@@ -17,17 +18,18 @@ const REPEATABILITY = 0.01;
 const LEAST_SCATTER = 1e-4;
 
 /**
- * Points in the order of time with the weights of the fit (rule T3): contributions whose key stands in every point (calibration, volume) do not
+ * Points in the order of time with the weights of the fit (rule T3): contributions whose key stands in every point (calibration, volume) and expectations do not
  * weight, the others do, joined in quadrature with a repeatability of 1 %.
  */
 export function weightedSamples(points: readonly CurvePoint[]): WeightedSample[] {
   const largest = Math.max(...points.map(point => point.activity.value));
-  const shared = (key: string): boolean => points.every(point => point.activity.contributions.some(share => share.key === key));
+  const isShared = (share: Contribution): boolean =>
+    isUncorrectedShift(share) || points.every(point => point.activity.contributions.some(({ key }) => key === share.key));
   return [...points]
     .sort((a, b) => a.afterAdministration - b.afterAdministration)
     .map(({ afterAdministration, activity }) => {
       const repeatability = Math.max(REPEATABILITY * activity.value, LEAST_SCATTER * largest);
-      const named = activity.contributions.filter(share => points.length === 1 || !shared(share.key));
+      const named = activity.contributions.filter(share => points.length === 1 || !isShared(share));
       const scatter = Math.hypot(repeatability, ...named.map(share => share.standardUncertainty));
       return { seconds: afterAdministration, activity: activity.value, scatter, repeatability, contributions: activity.contributions };
     });

@@ -1,6 +1,7 @@
 import type { Contribution, Estimate } from '../quantities/estimate.js';
 import { makeEstimate } from '../quantities/makeEstimate.js';
 import { becquerel, type BecquerelSecond, type Gray, type Second } from '../quantities/quantity.js';
+import { isUncorrectedShift } from '../quantities/uncorrectedShift.js';
 import { relativeUncertainty } from '../quantities/relativeUncertainty.js';
 import type { CurvePoint, TimeActivityFit } from '../record/cycleVerification.js';
 import { activityAt } from '../time-activity/activityAt.js';
@@ -120,10 +121,11 @@ function plannedPoint({ points, fit }: AdviceCurve, seconds: number): CurvePoint
   const template = points.reduce((latest, point) => (point.afterAdministration > latest.afterAdministration ? point : latest));
   const value = activityAt(fit, seconds);
   const ratio = value / template.activity.value;
-  const shared = ({ key, source }: Contribution): boolean =>
-    points.length > 1
-      ? points.every(point => point.activity.contributions.some(share => share.key === key))
-      : source !== 'counts' && source !== 'registration';
+  const shared = (share: Contribution): boolean =>
+    isUncorrectedShift(share) ||
+    (points.length > 1
+      ? points.every(point => point.activity.contributions.some(({ key }) => key === share.key))
+      : share.source !== 'counts' && share.source !== 'registration');
   const contributions = template.activity.contributions.map(share => ({
     ...share,
     key: shared(share) ? share.key : `${share.key}:planned`,
