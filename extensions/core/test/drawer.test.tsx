@@ -2,6 +2,7 @@
 jest.mock('@graywise/course', () => ({}));
 import type { BudgetCheck } from '@graywise/physics';
 import type { Explanation } from '../src/explain/explanation';
+import { uncorrectedShift } from '@graywise/physics';
 import { explainQuantity } from '../src/explain/explainQuantity';
 import { formatEstimate } from '../src/format/formatEstimate';
 import { formatChance } from '../src/format/formatChance';
@@ -98,6 +99,14 @@ describe('what explanations hold', () => {
     expect(
       inputs?.some(input => input.startsWith('Half-life: Somebody 2018 (suggested, to be confirmed by the centre) 50.0 ± 1.0 h')),
     ).toBe(true);
+  });
+
+  it('what is expected of a dose and not corrected is said, with its direction', () => {
+    const { absorbedDose } = kidneys!;
+    const lower = { ...absorbedDose, contributions: uncorrectedShift(-0.03 * absorbedDose.value) };
+    const notes = explainQuantity({ ...VERIFICATION, regions: [{ ...kidneys!, absorbedDose: lower }] }, dose)?.notes.join(' ');
+    expect(notes).toContain('expected to lie 3.0 % below this one');
+    expect(explainQuantity(VERIFICATION, dose)?.notes.join(' ')).not.toContain('Uncorrected');
   });
 
   it('an expected dose has its ranges, z and the population value', () => {

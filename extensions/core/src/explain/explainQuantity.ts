@@ -11,6 +11,7 @@ import { explainExpected } from './explainExpected.js';
 import { objectsUsed } from './objectsUsed.js';
 import { recoveryNotes } from './recoveryNotes.js';
 import { regionInputs } from './regionInputs.js';
+import { shiftNotes } from './shiftNotes.js';
 
 /** Explains a number of the verification; null while it is not known. */
 export function explainQuantity(known: Partial<CycleVerification>, { region: name, quantity }: ExplainedQuantity): Explanation | null {
@@ -95,6 +96,7 @@ const REGION_EXPLANATIONS: Readonly<Record<RegionQuantity, Explain>> = {
       `Model: ${region.fit.model}. ${region.fit.reason}`,
       `${formatPercent(region.fit.extrapolatedFraction)} lies after the last scan (tail: ${region.fit.tail}).`,
       ...(region.fit.advice ?? []),
+      ...shiftNotes(region.timeIntegratedActivity),
     ],
     objects: objectsUsed(known),
   }),
@@ -117,6 +119,7 @@ const REGION_EXPLANATIONS: Readonly<Record<RegionQuantity, Explain>> = {
     notes: [
       ...recoveryNotes(region, known),
       `Dose engine: ${doseEngineTitle(engineOf(known))}. ${known.doseMethod?.reason ?? ''}`.trim(),
+      ...shiftNotes(region.absorbedDose),
       ...region.warnings.map(warning => warning.message),
     ],
     objects: objectsUsed(known),
