@@ -1,4 +1,13 @@
-import { GraywiseError, outlineUncertainty, relativeUncertainty, uncertaintyAdvice, type UncertaintyAdvice } from '@graywise/physics';
+import {
+  GraywiseError,
+  modelUncertainty,
+  outlineUncertainty,
+  relativeUncertainty,
+  TRANSPORTED_PHOTON_UNCERTAINTY,
+  uncertaintyAdvice,
+  type AdviceInput,
+  type UncertaintyAdvice,
+} from '@graywise/physics';
 import type { CycleResults, DosedCycle, RegionDose } from '../model/cycle.js';
 import { refitOf } from './refitOf.js';
 
@@ -21,9 +30,21 @@ export function adviceFor({ dose: dosed }: CycleResults, name: string): Uncertai
       };
     }),
     ctOutlineRatio: ctOutlineRatio(dosed, region),
+    engine: engineOf(dosed),
     outlineKeys: parts.map(part => `volume:${String(dosed.cycle)}:${part.name}`),
     resolution: dosed.resolution && { basis: dosed.resolution.basis, relativeUncertainty: relativeUncertainty(dosed.resolution.fwhm) },
   });
+}
+
+function engineOf({ doseMethod, nuclide }: DosedCycle): AdviceInput['engine'] {
+  if (doseMethod.engine === 'monteCarlo') return null;
+  const energies = {
+    photonEnergyMev: nuclide.photonEnergyPerDecay,
+    electronEnergyMev: nuclide.electronEnergyPerDecay,
+    alphaEnergyMev: nuclide.alphaEnergyPerDecay,
+  };
+  const { relative } = modelUncertainty(energies, { photonUncertainty: TRANSPORTED_PHOTON_UNCERTAINTY, reason: '' });
+  return { key: `dose engine:${doseMethod.engine}`, relativeByMonteCarlo: relative };
 }
 
 function ctOutlineRatio({ referenceCt }: DosedCycle, { outlinedOn, volume }: RegionDose): number | null {

@@ -2,6 +2,7 @@ import {
   alphaAssumptions,
   alphaDose,
   modelUncertainty,
+  TRANSPORTED_PHOTON_UNCERTAINTY,
   voxelVolume,
   type DoseEngine,
   type DoseRequest,
@@ -52,7 +53,10 @@ async function transportedDose(
       `Statistical uncertainty at most ${(100 * relativeError).toFixed(1)} % in every voxel above a tenth of the largest dose; seed ${String(SEED)}.`,
       ...alphaAssumptions(request),
     ],
-    modelUncertainty: modelUncertainty(spectrum, { photonUncertainty: 0.02, reason: 'composition of tissues 2 % of the photon dose' }),
+    modelUncertainty: modelUncertainty(spectrum, {
+      photonUncertainty: TRANSPORTED_PHOTON_UNCERTAINTY,
+      reason: 'composition of tissues 2 % of the photon dose',
+    }),
   };
 }
 

@@ -9,7 +9,7 @@ import { replaceFactor } from './replaceFactor.js';
 
 /** One thing that would make a dose less uncertain. */
 export interface UncertaintyAdvice {
-  readonly kind: 'another scan' | 'outline on CT' | 'calibration' | 'spheres';
+  readonly kind: 'another scan' | 'outline on CT' | 'calibration' | 'spheres' | 'Monte Carlo';
   /** What to do and what it gives, one sentence. */
   readonly text: string;
   /** Relative standard uncertainty of the dose now. */
@@ -35,6 +35,8 @@ export interface AdviceInput {
   readonly curves: readonly AdviceCurve[];
   /** Where it was outlined on the emission image and there is a CT: the uncertainty of its volume on the CT over that it has. Else null. */
   readonly ctOutlineRatio: number | null;
+  /** Where an engine other than Monte Carlo made the dose: the key of its model, and the relative uncertainty of that of Monte Carlo. Else null. */
+  readonly engine: { readonly key: string; readonly relativeByMonteCarlo: number } | null;
   /** Keys of the outlines. */
   readonly outlineKeys: readonly string[];
   /** `stated`: its uncertainty would become that of spheres; null: partial volume is not corrected. */
@@ -77,6 +79,14 @@ export function uncertaintyAdvice(input: AdviceInput): UncertaintyAdvice[] {
   if (calibration > TRACEABLE_CALIBRATION) {
     const to = withScaled(input.dose, ({ source }) => source === 'calibration', TRACEABLE_CALIBRATION / calibration);
     found.push(scaled('calibration', `A calibration known to ${percent(TRACEABLE_CALIBRATION)}`, to));
+  }
+  if (input.engine) {
+    const { key, relativeByMonteCarlo } = input.engine;
+    const model = shareOf(input.dose, share => share.key === key);
+    if (model > relativeByMonteCarlo) {
+      const to = withScaled(input.dose, share => share.key === key, relativeByMonteCarlo / model);
+      found.push(scaled('Monte Carlo', 'The dose by Monte Carlo, through the tissues of the CT', to));
+    }
   }
   const gains = found.filter(({ to }) => to !== null && to < from - LEAST_GAIN);
   gains.sort((a, b) => (a.to ?? from) - (b.to ?? from));

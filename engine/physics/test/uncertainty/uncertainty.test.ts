@@ -206,6 +206,7 @@ describe('what would reduce an uncertainty', () => {
         },
       ],
       ctOutlineRatio: null,
+      engine: null,
       outlineKeys: ['volume'],
       resolution: { basis: 'measured spheres', relativeUncertainty: 0.01 },
       ...changes,
@@ -233,6 +234,20 @@ describe('what would reduce an uncertainty', () => {
     const calibration = advice.find(({ kind }) => kind === 'calibration');
     expect(calibration!.to).toBeCloseTo(Math.sqrt(from ** 2 - 0.02 ** 2 + 0.016 ** 2), 10);
     expect(advice.map(({ to }) => to)).toEqual(advice.map(({ to }) => to).toSorted((a, b) => a! - b!));
+  });
+
+  it('U3: Monte Carlo where the model of the engine counts for more', () => {
+    const plain = input(0.02);
+    const dose = makeEstimate(plain.dose.value, [
+      ...plain.dose.contributions,
+      { source: 'S-value', key: 'dose engine:voxelKernel', standardUncertainty: 0.06 * plain.dose.value },
+    ]);
+    const advice = (relativeByMonteCarlo: number) =>
+      uncertaintyAdvice({ ...plain, dose, engine: { key: 'dose engine:voxelKernel', relativeByMonteCarlo } }).find(
+        ({ kind }) => kind === 'Monte Carlo',
+      );
+    expect(advice(0.01)!.to).toBeCloseTo(Math.sqrt(advice(0.01)!.from ** 2 - 0.06 ** 2 + 0.01 ** 2), 10);
+    expect(advice(0.07)).toBeUndefined();
   });
 
   it('U3: asks for spheres first where partial volume is not corrected, and for none where they were measured', () => {

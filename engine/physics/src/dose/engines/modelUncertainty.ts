@@ -6,9 +6,12 @@ const DATA_UNCERTAINTY = 0.01;
 /** Share of its photons' energy that an organ of a kilogram absorbs, about: enough to weigh photons against electrons. */
 const ABSORBED_IN_ORGAN = 0.3;
 
+/** Of photons that are transported: the composition of tissues, relative. Suggested; the centre must confirm. */
+export const TRANSPORTED_PHOTON_UNCERTAINTY = 0.02;
+
 /** The uncertainty of an engine whose photon dose is uncertain by `photonUncertainty`, relative, and whose whole by `ownUncertainty` besides. */
 export function modelUncertainty(
-  spectrum: SourceSpectrum,
+  spectrum: Pick<SourceSpectrum, 'photonEnergyMev' | 'electronEnergyMev' | 'alphaEnergyMev'>,
   { photonUncertainty, ownUncertainty = 0, reason }: { photonUncertainty: number; ownUncertainty?: number; reason: string },
 ): ModelUncertainty {
   const photons = ABSORBED_IN_ORGAN * spectrum.photonEnergyMev;
