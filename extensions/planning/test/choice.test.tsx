@@ -7,7 +7,7 @@ import { AlternativesTable } from '../src/plan/AlternativesTable';
 import { ChoiceForm } from '../src/plan/ChoiceForm';
 import { PrescriptionPanel } from '../src/plan/PrescriptionPanel';
 import { predictionBars } from '../src/plan/predictionBars';
-import { button, click, pick, PLAN, prediction, predictionAt, show, type } from './support';
+import { button, click, kidneyLimit, pick, PLAN, prediction, predictionAt, show, type } from './support';
 
 const planning = (gigabecquerel: number, risk: number, more: Partial<Planning> = {}): Planning => {
   const found = predictionAt(gigabecquerel, risk);
@@ -105,6 +105,24 @@ describe('the request', () => {
     expect(called[0]).toContain(
       '"limits":[{"region":"kidneys","value":28,"quantity":"absorbed dose","source":"entered","confirmed":true}]',
     );
+  });
+
+  it('assumes of patient and cycles what a person states', () => {
+    const limits = [{ ...kidneyLimit, quantity: 'BED' as const }];
+    const { node, called } = show(<PrescriptionPanel />, { planning: planning(6.2, 0.05, { request: { ...PLAN.request, limits } }) });
+    pick(node.querySelector('[data-cy=gw-basis]'), 'patient alone');
+    pick(node.querySelector('[data-cy=gw-trend]'), 'stated');
+    type(node, 'gw-trend-lesions', '-20');
+    type(node, 'gw-alpha-beta-kidneys', '2.5');
+    type(node, 'gw-repair-kidneys', '2.8');
+    click(node, '[data-cy=gw-suggest]');
+    const asked = called.find(call => call.startsWith('suggestPlan'));
+    for (const part of [
+      '"basis":"patient alone"',
+      '"trend":{"organs":0,"lesions":-0.2,"source":"entered","confirmed":true}',
+      '"radiobiology":[{"region":"kidneys","alphaBetaGy":2.5,"repairHalfTime":10080,"source":"entered","confirmed":true}]',
+    ])
+      expect(asked).toContain(part);
   });
 
   it('offers what the protocol suggests without applying it', () => {

@@ -2,6 +2,7 @@ import { useCourse } from '@graywise/extension-core';
 import type { PlanRequest } from '@graywise/physics';
 import { useState } from 'react';
 import { AddRegion } from './request/AddRegion.js';
+import { AssumptionFields } from './request/AssumptionFields.js';
 import { CapFields } from './request/CapFields.js';
 import { LimitRows } from './request/LimitRows.js';
 import { NumberInput } from './request/NumberInput.js';
@@ -43,6 +44,7 @@ export function RequestForm({ request }: { readonly request: PlanRequest }) {
         />
       </div>
       <CapFields draft={draft} onChange={set} />
+      <AssumptionFields draft={draft} onChange={set} />
       <button type="submit" className="gw-button" disabled={state.running !== null} data-cy="gw-suggest">
         Suggest
       </button>
@@ -50,8 +52,13 @@ export function RequestForm({ request }: { readonly request: PlanRequest }) {
   );
 }
 
-/** Half of an activity per body mass is nothing to compare with. */
+/** Half of an activity per body mass is nothing to compare with, half of a radiobiology nothing to compute with. */
 function askable(draft: PlanRequest): PlanRequest {
   const { bodyMassKg = 0, becquerelPerKilogram = 0 } = draft.perBodyMass ?? {};
-  return bodyMassKg > 0 && becquerelPerKilogram > 0 ? draft : { ...draft, perBodyMass: null };
+  const whole = draft.radiobiology?.filter(({ alphaBetaGy, repairHalfTime }) => alphaBetaGy > 0 && repairHalfTime > 0);
+  return {
+    ...draft,
+    ...(whole && { radiobiology: whole }),
+    ...(!(bodyMassKg > 0 && becquerelPerKilogram > 0) && { perBodyMass: null }),
+  };
 }
