@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { node, root } from './ensureInstalled.mjs';
 
-/** Verifies cycle 1 of a digital patient, prints its doses beside the truth of the phantom, then plans cycle 2 under a kidney limit. */
+/** Verifies cycle 1 of a digital patient, prints its doses beside the truth of the phantom, then plans cycle 2 under a kidney limit at a risk. */
 const [patient, recordFolder] = process.argv.slice(2);
 const truth = JSON.parse(readFileSync(join(patient, 'truth.json'), 'utf8'));
 const verified = graywise('verify', patient, '--cycle', '1', '--out', recordFolder, '--json');
@@ -22,6 +22,8 @@ const plan = graywise(
   'kidneys:23Gy',
   '--cycles-left',
   '3',
+  '--risk',
+  '0.05',
   '--json',
 );
 printPlan(plan);
@@ -52,14 +54,16 @@ function printVerification(verification, trueCycle) {
       error,
     );
   }
-  process.stdout.write('\n± is one standard uncertainty; partial volume is not yet in the budget, so small regions read low.\n');
+  process.stdout.write('\n± is one standard uncertainty. Partial volume is corrected by the resolution that measured spheres show.\n');
   process.stdout.write(
     'The truth is the dose of electrons and photons from everywhere in the trunk, made in another way than any dose engine goes.\n',
   );
 }
 
 function printPlan(plan) {
-  process.stdout.write(`\nPlan of cycle ${plan.cycle}: kidneys at most 23 Gy over the course, ${plan.cyclesLeft} cycles left\n`);
+  process.stdout.write(
+    `\nPlan of cycle ${plan.cycle}: kidneys at most 23 Gy over the course at a risk of 5 %, ${plan.cyclesLeft} cycles left\n`,
+  );
   process.stdout.write(`Suggested activity ${plan.activity_MBq.toFixed(0)} MBq, decided by: ${plan.binding}. ${plan.reason}\n\n`);
   row('region', '', '', 'this cycle (Gy)', 'course (Gy)', 'P over limit');
   for (const { name, absorbedDose_Gy, cumulative_Gy, probabilityOverLimit } of plan.predictions) {
@@ -69,10 +73,20 @@ function printPlan(plan) {
       '',
       plusMinus(absorbedDose_Gy, 2),
       plusMinus(cumulative_Gy, 1),
-      probabilityOverLimit === null ? '' : `${(100 * probabilityOverLimit).toFixed(0)} %`,
+      probabilityOverLimit === null ? '' : percent(probabilityOverLimit),
     );
   }
+  process.stdout.write('\nAlternatives, each activity given in every cycle left:\n\n');
+  for (const { title, activity_MBq, jointRisk } of plan.alternatives)
+    process.stdout.write(
+      `${title.padEnd(44)}${activity_MBq.toFixed(0).padStart(8)} MBq${`over 23 Gy: ${percent(jointRisk)}`.padStart(24)}\n`,
+    );
   process.stdout.write('\nFor review by a medical physics expert; the practitioner prescribes.\n');
+}
+
+/** A chance is never certain. */
+function percent(chance) {
+  return chance < 0.001 ? '< 0.1 %' : `${(100 * chance).toFixed(1)} %`;
 }
 
 function plusMinus({ value, u }, digits) {
