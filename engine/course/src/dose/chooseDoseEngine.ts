@@ -54,7 +54,7 @@ function ruledEngine(request: DoseRequest): Pick<DoseMethod, 'engine' | 'reason'
     };
   return {
     engine: 'voxelKernel',
-    reason: `Every region lies in soft tissue, and ${percent(1 - photonShare)} of the energy of ${spectrum.nuclide} stays within ${reachMm.toFixed(1)} mm.`,
+    reason: `No region lies in or next to lung or cortical bone, and ${percent(1 - photonShare)} of the energy of ${spectrum.nuclide} stays within ${reachMm.toFixed(1)} mm.`,
   };
 }
 
