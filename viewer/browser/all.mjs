@@ -1,5 +1,5 @@
 /**
- * Every browser test, one after the other: the viewer alone, Monte Carlo against Node's, the whole loop against the embedded archive and against Orthanc,
+ * Every browser test, one after the other: the viewer alone, Monte Carlo against Node's, the whole loop against the embedded archive, what of it an archive decides against Orthanc,
  * patients in whom something went wrong, and the same bundle in the other supported versions of OHIF.
  */
 import { spawnSync } from 'node:child_process';
@@ -18,7 +18,7 @@ try {
   node('the viewer alone', join(here, 'smoke.mjs'));
   node('Monte Carlo, bit for bit that of Node', join(here, 'sameTallies.mjs'));
   node('the whole loop, embedded archive', join(here, 'wholeLoop.mjs'), '--patient', patient);
-  node('the whole loop, Orthanc', join(here, 'wholeLoop.mjs'), '--patient', patient, '--orthanc');
+  node('the whole loop, Orthanc', join(here, 'wholeLoop.mjs'), '--patient', patient, '--orthanc', '--archive-only');
   for (const variant of ['extravasation', 'obstructed-kidney'])
     node(`a patient with ${variant}`, join(here, 'prompts.mjs'), '--variant', variant);
   for (const version of ['3.12.10', '3.14.0-beta.6']) {
