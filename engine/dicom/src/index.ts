@@ -21,7 +21,6 @@ export { readDoseVolume } from './read/readDoseVolume.js';
 export type { CtSeries, EmissionSeries, ImportedStudy, RegionSet, StatedAdministration } from './model/importedStudy.js';
 export { parseFacts } from './read/facts/parseFacts.js';
 export { factsToJson } from './read/facts/factsToJson.js';
-export { addMeasurements } from './read/measurements/addMeasurements.js';
 export { parseMeasurements } from './read/measurements/parseMeasurements.js';
 export { sopClassOf } from './part10/sopClassOf.js';
 export { objectsByReference } from './restore/objectsByReference.js';

@@ -26,10 +26,11 @@ import { refusalOf } from './refusalOf.js';
 const planning = () => import('./parts/planning.js');
 const objects = () => import('./parts/objects.js');
 const questions = () => import('./parts/questions.js');
+const secondDose = () => import('../dose/secondDoseOf.js');
 
 /** Loads them ahead of being asked for: a server that changes meanwhile cannot take them away. */
 export async function loadEveryPart(): Promise<void> {
-  await Promise.all([planning(), objects(), questions(), loadStages()]);
+  await Promise.all([planning(), objects(), questions(), secondDose(), loadStages()]);
 }
 
 /** The engine in this thread; registrations and resampling go to the workers of the pool. */

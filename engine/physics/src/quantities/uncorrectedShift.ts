@@ -20,3 +20,8 @@ export function isUncorrectedShift({ source }: Contribution): boolean {
 export function uncorrectedShiftOf({ contributions }: Estimate): number {
   return contributions.find(isUncorrectedShift)?.standardUncertainty ?? 0;
 }
+
+/** The same over the value; 0 where that is not above 0. */
+export function relativeUncorrectedShift(estimate: Estimate): number {
+  return estimate.value > 0 ? uncorrectedShiftOf(estimate) / estimate.value : 0;
+}

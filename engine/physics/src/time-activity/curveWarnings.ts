@@ -1,6 +1,6 @@
 import { warning, type Warning } from '../errors/warningTable.js';
 import type { Estimate } from '../quantities/estimate.js';
-import { uncorrectedShiftOf } from '../quantities/uncorrectedShift.js';
+import { relativeUncorrectedShift } from '../quantities/uncorrectedShift.js';
 import type { CurvePoint, TimeActivityFit } from '../record/cycleVerification.js';
 import { extrapolatedWarnings } from './extrapolatedWarnings.js';
 
@@ -27,10 +27,10 @@ export function curveWarnings({ points, fit, isFloorOfFit, timeIntegratedActivit
     .filter(({ source }) => source === 'fit')
     .map(({ standardUncertainty }) => standardUncertainty);
   // What an unseen phase shifts is the fit's too; what the points are shifted by is not.
-  const ofPoints = points.reduce((sum, { activity }) => sum + relativeShift(activity), 0) / points.length;
+  const ofPoints = points.reduce((sum, { activity }) => sum + relativeUncorrectedShift(activity), 0) / points.length;
   const fitUncertainty = Math.hypot(
     Math.hypot(...fitShare) / timeIntegratedActivity.value,
-    relativeShift(timeIntegratedActivity) - ofPoints,
+    relativeUncorrectedShift(timeIntegratedActivity) - ofPoints,
   );
   if (isFloorOfFit) warnings.push(warning('GW_PHYSICAL_DECAY_FLOOR', { where }));
   warnings.push(...extrapolatedWarnings(fit.extrapolatedFraction, where));
@@ -49,8 +49,4 @@ export function curveWarnings({ points, fit, isFloorOfFit, timeIntegratedActivit
       }),
     );
   return warnings;
-}
-
-function relativeShift(estimate: Estimate): number {
-  return estimate.value > 0 ? uncorrectedShiftOf(estimate) / estimate.value : 0;
 }
