@@ -22,6 +22,7 @@ import { firstDifference } from './firstDifference.mjs';
 import { launchBrowser } from './launchBrowser.mjs';
 import { openBudget } from './openBudget.mjs';
 import { pageLateness, watchPage } from './pageLateness.mjs';
+import { storeSiteValues } from './storeSiteValues.mjs';
 import { storedRecords } from './storedRecords.mjs';
 
 const { values } = parseArgs({
@@ -123,6 +124,7 @@ async function verifyAndStore(page) {
   // What OHIF itself still loads is not the engine's work.
   await page.waitForLoadState('networkidle');
   await page.waitForTimeout(2000);
+  if (!values['archive-only']) await storeSiteValues(page, name => picture(page, name));
   await watchPage(page);
   await page.locator('[data-cy=gw-run]').click();
   clicks++;
@@ -168,8 +170,8 @@ async function lookDeeper(page) {
   report(`kidney dose: ${budget.bars.join(', ')}`);
   report(`less by: ${budget.advice.join(' ')}`);
   report(`by random trials: ${budget.check.join('; ')}`);
-  const { allScans, oneScan, best } = await fewerScans(page, name => picture(page, name));
-  report(`kidney dose by all scans ${allScans} Gy, by one ${oneScan} Gy. ${best}`);
+  const { allScans, oneScan, byCohort, best } = await fewerScans(page, name => picture(page, name));
+  report(`kidney dose by all scans ${allScans} Gy, by one ${oneScan} Gy, by one and a cohort ${byCohort} Gy. ${best}`);
 }
 
 /** Pictures of every step for the guide; not counted, because nobody needs to walk there. */

@@ -34,6 +34,27 @@ describe('restoreRecords', () => {
     expect(verifications[0]!.objects.every(({ studyInstanceUid }) => studyInstanceUid === STUDY.studyInstanceUid)).toBe(true);
   });
 
+  it('gives the curve of one scan by a cohort back, with the curves that it rests on', () => {
+    const { verification, ...rest } = exampleRecord();
+    const regions = verification.regions.map(region => ({
+      ...region,
+      fit: {
+        ...region.fit,
+        model: 'mean of a cohort' as const,
+        tail: 'mean of a cohort' as const,
+        singleScan: {
+          method: 'cohort' as const,
+          source: 'ours, 2 patients',
+          confirmed: true,
+          halfLife: region.effectiveHalfLife,
+          cohort: { id: 'ours', members: [1, 2].map(amplitude => ({ terms: [{ amplitude, rate: 4e-6 }] })) },
+        },
+      },
+    }));
+    const record = { ...verification, regions };
+    expect(restoreRecords(writeVerification({ ...rest, verification: record })).verifications[0]?.verification).toEqual(record);
+  });
+
   it('gives plans and facts back to the last bit', () => {
     const restored = restoreRecords([
       writePlan({ plan: PLAN, study: STUDY, at: SIGNED }),

@@ -44,6 +44,7 @@ export * from './state/courseState.js';
 export * from './state/budgetReview.js';
 export * from './state/doseReview.js';
 export * from './state/scanReview.js';
+export * from './explain/regionInputs.js';
 export * from './state/singleScanTitles.js';
 export * from './state/courseService.js';
 export * from './state/knownVerification.js';

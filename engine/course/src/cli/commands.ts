@@ -7,6 +7,7 @@ export const COMMANDS: Readonly<Record<string, (given: Arguments) => Promise<voi
   plan: async given => (await import('./planCommand.js')).planCommand(given),
   protocols: async given => (await import('./protocolsCommand.js')).protocolsCommand(given),
   priors: async given => (await import('./priorsCommand.js')).priorsCommand(given),
+  cohort: async given => (await import('./cohortCommand.js')).cohortCommand(given),
   svalue: async given => (await import('./svalueCommand.js')).svalueCommand(given),
   kernel: async given => (await import('./kernelCommand.js')).kernelCommand(given),
   serve: async given => (await import('./serveCommand.js')).serveCommand(given),
@@ -22,7 +23,7 @@ export const HELP = `graywise: planning and verification of molecular radiothera
       [--measurements FILE.csv …]   planar views, probe and whole-body counts, blood samples (docs/measurements.md)
       [--protocol ID|FILE] [--dose-engine NAME] [--compare-engine NAME]   NAME: localDeposition, voxelKernel, monteCarlo, organSValue, sphere
   graywise verify --dicomweb URL --study UID --cycle K …
-      [--scans 2,4] [--single-scan [REGION=]own|population|map|haenscheid|stated:51h] [--tail fitted|physical|population]
+      [--scans 2,4] [--single-scan [REGION=]own|population|map|haenscheid|cohort|stated:51h] [--tail fitted|physical|population]
       absorbed dose of every region with its uncertainty; writes the DICOM record to DIR2
       --scans: these time points alone; --single-scan: how one scan becomes a curve (all regions, or one);
       --tail: what decays after the last scan
@@ -39,6 +40,8 @@ export const HELP = `graywise: planning and verification of molecular radiothera
       protocols of therapies: scans, organs, limits, label; a site's own is checked
   graywise priors [--radiopharmaceutical 177Lu-DOTATATE] [--facts FILE] [--json]
       population values with their provenance, and which of them is used
+  graywise cohort RECORDS RECORDS … --region kidneys [--region kidney-left …] --id NAME --source TEXT [--out FILE] [--json]
+      the curves of patients with three scans or more, a folder of records each, as a cohort for the facts of the site; --single-scan cohort uses it
   graywise svalue --nuclide Lu-177 --sphere-mm DIAMETER [--medium soft-tissue|water|bone|lung] [--surroundings same|vacuum]
       [--scattering mott|rutherford-moliere] [--chain parent|equilibrium] [--json]
   graywise svalue --nuclide Lu-177 --organ kidneys [--source kidneys] [--model adult-male|adult-female] [--mass-g M] [--chain …] [--json]

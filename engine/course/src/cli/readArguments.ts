@@ -59,6 +59,8 @@ const OPTIONS = {
   'sphere-mm': { type: 'string' },
   surroundings: { type: 'string' },
   organ: { type: 'string' },
+  region: { type: 'string', multiple: true },
+  id: { type: 'string' },
   source: { type: 'string' },
   model: { type: 'string' },
   'mass-g': { type: 'string' },

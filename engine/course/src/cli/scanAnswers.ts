@@ -3,7 +3,7 @@ import { EVERY_REGION, type DecisionAnswer } from '../engine/courseEngine.js';
 import { choiceOf } from './choiceOf.js';
 import type { Arguments } from './readArguments.js';
 
-const METHODS: readonly SingleScanMethod[] = ['own', 'population', 'map', 'haenscheid'];
+const METHODS: readonly SingleScanMethod[] = ['own', 'population', 'map', 'haenscheid', 'cohort'];
 const STATED = /^stated:(\d+(?:\.\d+)?)h$/;
 const TAILS = { physical: 'physical decay', population: 'population half-life' } as const;
 const REASON = 'chosen on the command line';

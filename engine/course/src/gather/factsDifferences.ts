@@ -41,6 +41,7 @@ function entriesOf(facts: Facts): Map<string, string> {
     ...facts.calibrations.map((stated): [string, unknown] => [`the calibration "${stated.series}"`, stated]),
     ...Object.entries(facts.effectiveHalfLives).map(([name, stated]): [string, unknown] => [`the effective half-life of ${name}`, stated]),
     ...(facts.priors ?? []).map((stated): [string, unknown] => [`the population value ${stated.id}`, stated]),
+    ...(facts.cohorts ?? []).map((stated): [string, unknown] => [`the cohort ${stated.id}`, stated]),
     ...(facts.measurements ?? []).map((row): [string, unknown] => [`${MEASUREMENT}${rowName(row)}, cycle ${String(row.cycle)}`, row]),
     ['the dead time', facts.deadTime],
     ['the curve from HU to density', facts.huToDensity],

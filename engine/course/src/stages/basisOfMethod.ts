@@ -1,4 +1,4 @@
-import { ownHalfLifeBasis, type SingleScanBasis, type SingleScanMethod } from '@graywise/physics';
+import { cohortBasis, ownHalfLifeBasis, type SingleScanBasis, type SingleScanMethod } from '@graywise/physics';
 import type { HalfLifeSources } from './halfLifeSources.js';
 import { PAIRED_REGIONS } from './pairedRegions.js';
 import { populationBasis } from './populationBasis.js';
@@ -11,6 +11,7 @@ export function basisOfMethod(
 ): SingleScanBasis | null {
   const pair = PAIRED_REGIONS.find(({ parts }) => parts.some(part => part === region));
   if (method === 'own') return ownHalfLifeBasis(sources.earlier, region, sources.cycle, pair?.name);
+  if (method === 'cohort') return cohortBasis(sources.facts.cohorts ?? [], sources.radiopharmaceutical, region);
   const { basis, known } = populationBasis(sources, region);
   return known ? { ...basis, method } : null;
 }

@@ -1,4 +1,4 @@
-import { hours, permanentImplantBasis, statedHalfLifeBasis, type SingleScanBasis } from '@graywise/physics';
+import { hours, permanentImplantBasis, statedHalfLifeBasis, type SingleScanBasis, type SingleScanMethod } from '@graywise/physics';
 import { EVERY_REGION, type DecisionAnswer } from '../engine/courseEngine.js';
 import { basisOfMethod } from './basisOfMethod.js';
 import type { HalfLifeSources } from './halfLifeSources.js';
@@ -7,6 +7,9 @@ import { populationBasis } from './populationBasis.js';
 
 /** Spread (relative standard deviation) of an effective half-life that a person states without one. Suggested; the centre must confirm. */
 const STATED_SPREAD = 0.2;
+
+/** Methods of certain patients: where they have nothing for a region, a person is asked. */
+const BY_PATIENTS: readonly SingleScanMethod[] = ['own', 'cohort'];
 
 /** What the half-life of a region rests on in one cycle, and why: the words of a person, empty where nobody was asked. */
 export interface ChosenBasis {
@@ -42,7 +45,7 @@ function answeredBasis(sources: HalfLifeSources, region: string, answer: Decisio
   const { method = 'stated', subject, halfLifeHours } = answer;
   // Who answered for every region is not asked again for the one that no population has: nothing but the physical half-life is known of it.
   if (method !== 'stated')
-    return basisOfMethod(sources, region, method) ?? (method === 'own' ? null : populationBasis(sources, region).basis);
+    return basisOfMethod(sources, region, method) ?? (BY_PATIENTS.includes(method) ? null : populationBasis(sources, region).basis);
   if (halfLifeHours === null || !(halfLifeHours > 0)) return null;
   const source = `${halfLifeHours.toFixed(1)} h, ${(100 * STATED_SPREAD).toFixed(0)} % assumed`;
   const stated = { halfLife: hours(halfLifeHours), relativeUncertainty: STATED_SPREAD, key: subject, source };

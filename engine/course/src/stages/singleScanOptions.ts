@@ -7,8 +7,9 @@ const TITLES = {
   population: 'Half-life of a population',
   map: 'Most probable half-life, from the scans and a population',
   haenscheid: '2 t A(t) / ln 2 after Hänscheid 2018, its error from a population',
+  cohort: 'Mean of integral / activity over a cohort (Jackson 2020)',
 } as const;
-const METHODS = ['own', 'population', 'map', 'haenscheid'] as const;
+const METHODS = ['own', 'population', 'map', 'haenscheid', 'cohort'] as const;
 
 /** The ways to make a curve of one scan of a region that have something to rest on, the patient's own half-life first; a person may always state one. */
 export function singleScanOptions(sources: HalfLifeSources, region: string): SingleScanOption[] {

@@ -31,7 +31,9 @@ export function sampledDose(cycle: DosedCycle, region: RegionDose): SampledDose 
 function integralOf(cycle: DosedCycle, region: RegionDose): SampledIntegral {
   const refit = refitOf(cycle, region);
   const points = region.curve.map(point => pointUnder(cycle, region, point));
-  const halfLife = region.fit.singleScan?.halfLife ?? null;
+  // The half-life of a cohort decides nothing: what its members leave open is added by its key.
+  const basis = region.fit.singleScan;
+  const halfLife = basis && basis.method !== 'cohort' ? basis.halfLife : null;
   const drawn = new Set(region.curve.flatMap(({ activity }) => activity.contributions.map(({ key }) => key)));
   for (const { key } of halfLife?.contributions ?? []) drawn.add(key);
   return {

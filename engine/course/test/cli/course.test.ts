@@ -216,3 +216,32 @@ describe('graywise plan on its record', () => {
     expect(JSON.parse(run.out)).toMatchObject({ error: { code } });
   });
 });
+
+describe('graywise cohort on records', () => {
+  const words = ['--region', 'kidneys', '--region', 'kidney-left', '--id', 'ours', '--source', 'own patients'];
+  it('makes facts of the curves, with the factors and without anything of the patients', () => {
+    const out = join(work, 'cohort.json');
+    const { code, out: printed } = graywise('cohort', record, record, ...words, '--out', out);
+    expect(code).toBe(0);
+    expect(printed).toMatch(/^72 +\d+\.\d +0\.0 +0\.0$/m);
+    const text = readFileSync(out, 'utf8');
+    const { cohorts } = JSON.parse(text) as { cohorts: { patients: { amplitude: number; halfLife_h: number }[][]; regions: string[] }[] };
+    expect(cohorts[0]?.regions).toEqual(['kidneys', 'kidney-left']);
+    expect(cohorts[0]?.patients).toHaveLength(2);
+    const [slow] = cohorts[0]?.patients[0] ?? [];
+    expect(slow?.amplitude).toBe(100);
+    expect(slow?.halfLife_h).toBeGreaterThan(40);
+    expect(slow?.halfLife_h).toBeLessThan(70);
+    expect(text).not.toMatch(/GW|lu-dotatate|\^/);
+  });
+  it.each([
+    ['one folder', [() => record], words, 'GW_USAGE'],
+    ['a region that no record has', [() => record, () => record], ['--region', 'thyroid', ...words.slice(4)], 'GW_USAGE'],
+    ['no source', [() => record, () => record], words.slice(0, 6), 'GW_USAGE'],
+    ['a folder without records', [() => record, () => join(work, 'nowhere')], words, 'GW_NO_IMAGES'],
+  ])('refuses %s', (_case, folders, rest, code) => {
+    const run = graywise('cohort', ...folders.map(folder => folder()), ...rest, '--json');
+    expect(run.code).toBe(2);
+    expect(JSON.parse(run.out)).toMatchObject({ error: { code } });
+  });
+});

@@ -143,6 +143,24 @@ describe('one scan', () => {
       expect.arrayContaining(['GW_SINGLE_TIME_POINT', 'GW_SUGGESTED_VALUE']),
     );
   });
+  it('a cohort of the site is offered and taken for its regions; for others a person is asked', () => {
+    const members = [40, 50, 60].map(halfLife => ({ terms: [{ amplitude: 1, rate: Math.LN2 / (halfLife * 3600) }] }));
+    const cohort = { id: 'ours', radiopharmaceutical: '177Lu-DOTATATE', regions: ['liver'], members, source: 'own', confirmed: true };
+    const withCohort = { ...segmented, facts: factsWith({ cohorts: [cohort] }) };
+    expect(singleScanOptions(withCohort, 'liver').find(({ method }) => method === 'cohort')?.text).toContain('ours, 3 patients');
+    expect(singleScanOptions(withCohort, 'kidneys').map(({ method }) => method)).not.toContain('cohort');
+    const liver = liverOf(fitCurves(withCohort, tools(scan3, byMethod('cohort', 'liver'), byMethod('population'))));
+    expect(liver?.fit).toMatchObject({ model: 'mean of a cohort', singleScan: { method: 'cohort' } });
+    // T / ln 2 * 2^(96 / T) of 40, 50 and 60 h, over that of 50 h, which is the truth
+    const perActivity = (halfLife: number) => (halfLife / Math.LN2) * 2 ** (96 / halfLife);
+    const expected = (perActivity(40) + perActivity(50) + perActivity(60)) / 3 / perActivity(50);
+    const litres = (liver?.volume.value ?? NaN) * 1e5;
+    expect((liver?.timeIntegratedActivity.value ?? NaN) / ((litres * 50 * 3600) / Math.LN2)).toBeCloseTo(expected, 4);
+    expect(found(() => fitCurves(withCohort, tools(scan3, byMethod('cohort'))))).toMatchObject({
+      code: 'GW_TOO_FEW_TIME_POINTS',
+      details: { region: 'kidney-left' },
+    });
+  });
   it('a half-life in the facts needs no answer, and an answer goes before it', () => {
     const facts = factsWith({
       effectiveHalfLives: Object.fromEntries(['liver', 'kidneys'].map(name => [name, { halfLife: hours(60), relativeUncertainty: 0.1 }])),
@@ -235,6 +253,7 @@ describe('the words of the command line', () => {
       { kind: 'state half-life', subject: 'kidneys', method: 'stated', halfLifeHours: 51 },
       { kind: 'choose tail', subject: 'physical decay' },
     ]);
+    expect(answers('--single-scan', 'kidneys=cohort')).toMatchObject([{ subject: 'kidneys', method: 'cohort' }]);
     expect(answers()).toEqual([]);
   });
   it.each([

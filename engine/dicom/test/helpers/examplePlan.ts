@@ -132,6 +132,16 @@ export const exampleFacts = (): Facts => ({
     [0, 1],
   ],
   effectiveHalfLives: { 'lesion-1': { halfLife: second(3e5), relativeUncertainty: 0.1 } },
+  cohorts: [
+    {
+      id: 'our-patients',
+      radiopharmaceutical: '177Lu-DOTATATE',
+      regions: ['kidneys'],
+      members: [{ terms: [{ amplitude: 100, rate: 4e-6 }] }, { terms: [{ amplitude: 100, rate: 3.3e-6 }] }],
+      source: 'own patients',
+      confirmed: true,
+    },
+  ],
   priors: [
     {
       id: 'our-kidneys',

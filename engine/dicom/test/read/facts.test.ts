@@ -30,6 +30,19 @@ const KIDNEYS = {
   imaging: 'SPECT',
   source: 'own patients',
 };
+const COHORT = {
+  id: 'our-patients',
+  radiopharmaceutical: '177Lu-DOTATATE',
+  regions: ['kidneys'],
+  source: 'own patients',
+  patients: [
+    [
+      { amplitude: 80, halfLife_h: 50 },
+      { amplitude: 20, halfLife_h: 5 },
+    ],
+    [{ amplitude: 100, halfLife_h: 60 }],
+  ],
+};
 const WHOLE = {
   administrations: [ADMINISTRATION],
   calibrations: [
@@ -118,6 +131,29 @@ describe('R40 a facts file', () => {
     ['a median without spread', { mean: undefined, median: 0.5 }, 'GW_FACTS_INVALID'],
   ])('K4: a population value with %s is refused', (_what, change, code) => {
     expect(refused({ priors: { version: '1', values: [{ ...KIDNEYS, ...change }] } }).code).toBe(code);
+  });
+
+  it("K4: a site's own cohort is read into rates, and written again as half-lives", () => {
+    const facts = parseFacts({ cohorts: [COHORT, { ...COHORT, id: 'another', confirmed: false }] });
+    const [first, second] = facts.cohorts ?? [];
+    expect(first).toMatchObject({ id: 'our-patients', confirmed: true });
+    expect(first?.members[0]?.terms[1]).toEqual({ amplitude: 20, rate: expect.closeTo(Math.LN2 / 18000, 15) as number });
+    expect(second?.confirmed).toBe(false);
+    const { cohorts } = factsToJson(facts) as { cohorts: (typeof COHORT)[] };
+    expect(cohorts[0]?.patients[0]?.[0]?.halfLife_h).toBeCloseTo(50, 9);
+    expect(cohorts[1]).toMatchObject({ confirmed: false, source: 'own patients' });
+  });
+
+  it.each([
+    ['one patient', { patients: COHORT.patients.slice(1) }, 'GW_PRIOR_REFUSED'],
+    ['a half-life of 200 h', { patients: [...COHORT.patients, [{ amplitude: 1, halfLife_h: 200 }]] }, 'GW_PRIOR_REFUSED'],
+    ['no amplitude', { patients: [[{ halfLife_h: 20 }], COHORT.patients[0]] }, 'GW_FACTS_INVALID'],
+    ['no source', { source: undefined }, 'GW_FACTS_INVALID'],
+  ])('K4: a cohort with %s is refused', (_what, change, code) => {
+    expect(refused({ cohorts: [{ ...COHORT, ...change }] }).code).toBe(code);
+  });
+  it('K4: two cohorts of one name are refused', () => {
+    expect(refused({ cohorts: [COHORT, COHORT] }).code).toBe('GW_FACTS_INVALID');
   });
 
   it('R40 may leave out every list and every optional field', () => {

@@ -1,7 +1,7 @@
 import { GraywiseError } from '../errors/GraywiseError.js';
-import { findNuclideName } from '../nuclides/findNuclideName.js';
 import { nuclideData } from '../nuclides/nuclideData.js';
 import { inHours } from '../quantities/quantity.js';
+import { nuclideOfRadiopharmaceutical } from './nuclideOfRadiopharmaceutical.js';
 import { OTHER_REGIONS, PLAUSIBLE_DEVIATIONS, PLAUSIBLE_DOSES, SHORTEST_HALF_LIFE_H } from './plausibleDoses.js';
 import type { PopulationPrior } from './populationPrior.js';
 
@@ -14,7 +14,7 @@ export function assertPlausiblePrior(prior: PopulationPrior): void {
   const refuse = (expected: string, found: string): never => {
     throw new GraywiseError('GW_PRIOR_REFUSED', { where: `${prior.quantity} of ${prior.regions.join(', ')}`, expected, found });
   };
-  const nuclide = findNuclideName(prior.radiopharmaceutical.replace(/lutathera|pluvicto/i, '177Lu'));
+  const nuclide = nuclideOfRadiopharmaceutical(prior.radiopharmaceutical);
   if (nuclide === null) return refuse('a radiopharmaceutical with its nuclide, such as 177Lu-DOTATATE', prior.radiopharmaceutical);
   if (prior.regions.length === 0) refuse('one region or more', 'none');
   if (prior.unit !== (prior.quantity === 'effective half-life' ? 'h' : 'Gy/GBq')) refuse('its own unit', prior.unit);

@@ -29,10 +29,14 @@ export function choosePrior(wanted: WantedPrior, sitePriors: readonly Population
 }
 
 function isFor(prior: PopulationPrior, { radiopharmaceutical, region, quantity }: WantedPrior): boolean {
-  const name = region.replace(/^lesion-\d+$/, 'lesion');
   return (
-    prior.quantity === quantity && prior.regions.includes(name) && sameRadiopharmaceutical(prior.radiopharmaceutical, radiopharmaceutical)
+    prior.quantity === quantity && isOfRegion(prior, region) && sameRadiopharmaceutical(prior.radiopharmaceutical, radiopharmaceutical)
   );
+}
+
+/** Whether values of `regions` are those of a region as a verification names it: 'lesion' stands for 'lesion-3'. */
+export function isOfRegion({ regions }: Pick<PopulationPrior, 'regions'>, region: string): boolean {
+  return regions.includes(region.replace(/^lesion-\d+$/, 'lesion'));
 }
 
 /** Negative when `a` goes before `b`. */

@@ -4,6 +4,7 @@ import type { Instant } from '../quantities/instant.js';
 import type { Becquerel, BecquerelSecond, Gray, GrayPerBecquerel, Kilogram, Millilitre, Second } from '../quantities/quantity.js';
 import type { DoseMethod } from './doseMethod.js';
 import type { Finding } from './finding.js';
+import type { CohortCurves } from '../priors/cohort.js';
 import type { PriorReference } from './priorReference.js';
 import type { MeasuredRegionResult, MeasurementKind } from './measurements.js';
 import type { Matrix4, VolumeGeometry } from '../volume/volumeGeometry.js';
@@ -132,19 +133,31 @@ export interface CurvePoint {
 }
 
 /** How one scan becomes a curve (rules T7, T17 to T20): whose half-life it follows, or which estimate needs none. */
-export type SingleScanMethod = 'own' | 'population' | 'map' | 'haenscheid' | 'stated';
+export type SingleScanMethod = 'own' | 'population' | 'map' | 'haenscheid' | 'cohort' | 'stated';
 
-/** What a curve of one scan rests on. */
-export interface SingleScanBasis {
-  readonly method: SingleScanMethod;
-  /** Where the half-life comes from: the cycle, the publication, or the person who stated it. */
+/** What a curve of one scan rests on: a half-life, or the curves of other patients. */
+export type SingleScanBasis = HalfLifeBasis | CohortBasis;
+
+interface BasisOfOneScan {
+  /** Where the half-life or the cohort comes from: the cycle, the publication, or the person who stated it. */
   readonly source: string;
   /** False: suggested, the centre must confirm. */
   readonly confirmed: boolean;
-  /** The effective half-life that went in, before this scan was seen. */
+  /** The effective half-life that went in, before this scan was seen; of a cohort, what its members' are like: it decides nothing. */
   readonly halfLife: Estimate<Second>;
+}
+
+export interface HalfLifeBasis extends BasisOfOneScan {
+  readonly method: Exclude<SingleScanMethod, 'cohort'>;
   /** The whole integral over that of the slow phase, from the earlier curve of the patient's own; absent: not known. */
   readonly wholePerSlowPhase?: Estimate;
+  readonly cohort?: undefined;
+}
+
+export interface CohortBasis extends BasisOfOneScan {
+  readonly method: 'cohort';
+  readonly wholePerSlowPhase?: undefined;
+  readonly cohort: CohortCurves;
 }
 
 /** A model that was fitted to a curve and weighed against the others. */
@@ -168,13 +181,14 @@ export interface TimeActivityFit {
     | 'own half-life'
     | 'population half-life'
     | 'maximum a posteriori'
-    | 'Hänscheid 2018';
+    | 'Hänscheid 2018'
+    | 'mean of a cohort';
   readonly terms: readonly { readonly amplitude: number; readonly rate: number }[];
   /** Covariance of the free parameters, in the order of `parameterNames`, row by row. */
   readonly parameterNames: readonly string[];
   readonly covariance: readonly number[];
   readonly residualSumOfSquares: number;
-  readonly tail: 'fitted' | 'physical decay' | 'stated half-life' | 'own half-life' | 'population half-life';
+  readonly tail: 'fitted' | 'physical decay' | 'stated half-life' | 'own half-life' | 'population half-life' | 'mean of a cohort';
   /** Share of the time-integrated activity after the last scan, 0 to 1. */
   readonly extrapolatedFraction: number;
   /** Why this model and not another, one sentence. */

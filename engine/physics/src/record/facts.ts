@@ -1,3 +1,4 @@
+import type { Cohort } from '../priors/cohort.js';
 import type { PopulationPrior } from '../priors/populationPrior.js';
 import type { Instant } from '../quantities/instant.js';
 import type { Becquerel, Millilitre, Second } from '../quantities/quantity.js';
@@ -59,6 +60,8 @@ export interface Facts {
   readonly measurements?: readonly MeasurementRow[];
   /** Population values of the site's own, which go before those that are shipped; absent: none. */
   readonly priors?: readonly PopulationPrior[];
+  /** Patients of the site by whose curves one scan becomes an integral; absent: none. */
+  readonly cohorts?: readonly Cohort[];
   /** Used where no calibration with spheres is there; absent or null: not stated. */
   readonly resolution?: ResolutionFacts | null;
 }

@@ -1,15 +1,19 @@
 import { normalQuantile } from '../quantities/normalQuantile.js';
+import type { CohortCurves } from '../priors/cohort.js';
 import type { TimeActivityFit } from '../record/cycleVerification.js';
 import { activityAt } from './activityAt.js';
+import { ofMembers } from './cohortFactor.js';
 import { activityDerivatives } from './curveDerivatives.js';
 import { parameterGradient, type CurveParameter } from './curveParameters.js';
 
 /**
  * The 95 % band of a fitted curve at each of `times` (seconds after the administration), Bq: A(t) plus or minus 1.96 sqrt(g^T C g), with g the
  * gradient of A(t) and C the covariance of the free parameters. It shows what scatters from scan to scan; what all scans share (calibration,
- * volume) would move the whole band and is not in it. Never below zero.
+ * volume) would move the whole band and is not in it. Never below zero. By a cohort: as its members, scaled to the scan, differ, beside the scan's own uncertainty.
  */
 export function curveBand(fit: TimeActivityFit, times: readonly number[]): { lower: number; upper: number }[] {
+  const cohort = fit.singleScan?.cohort;
+  if (cohort) return times.map(seconds => cohortBand(fit, cohort, seconds));
   const count = fit.parameterNames.length;
   const coverage = normalQuantile(0.975);
   return times.map(seconds => {
@@ -22,4 +26,12 @@ export function curveBand(fit: TimeActivityFit, times: readonly number[]): { low
     const half = coverage * Math.sqrt(Math.max(0, variance));
     return { lower: Math.max(0, value - half), upper: value + half };
   });
+}
+
+function cohortBand(fit: TimeActivityFit, { members }: CohortCurves, seconds: number): { lower: number; upper: number } {
+  const value = activityAt(fit, seconds);
+  const { standardDeviation } = ofMembers(members.map(member => activityAt(member, seconds)));
+  const ofScale = value * Math.sqrt(fit.covariance[0] ?? 0);
+  const half = normalQuantile(0.975) * Math.hypot(ofScale, standardDeviation * Math.sqrt(1 + 1 / members.length));
+  return { lower: Math.max(0, value - half), upper: value + half };
 }

@@ -7,12 +7,13 @@ import { makeEstimate } from '../quantities/makeEstimate.js';
 import { multiplyEstimates } from '../quantities/multiplyEstimates.js';
 import { uncorrectedShift, uncorrectedShiftOf } from '../quantities/uncorrectedShift.js';
 import { becquerel, becquerelSecond, second, type Second } from '../quantities/quantity.js';
-import type { CurvePoint, SingleScanBasis, TimeActivityFit } from '../record/cycleVerification.js';
+import type { CurvePoint, HalfLifeBasis, TimeActivityFit } from '../record/cycleVerification.js';
 import type { CurveTerm } from './curveParameters.js';
 import type { EarlyPhase } from './earlyPhase.js';
 import type { TimeActivityResult } from './fitTimeActivity.js';
 import { integralDerivatives } from './curveDerivatives.js';
 import type { Beside } from './holdingDeviation.js';
+import { meanActivity } from './meanActivity.js';
 import { singleScanSpread } from './singleScanSpread.js';
 import { unseenPhase } from './unseenPhase.js';
 
@@ -21,14 +22,14 @@ export interface SingleScanInput {
   /** At one time; several are averaged. */
   readonly points: readonly CurvePoint[];
   readonly physicalHalfLife: Second;
-  readonly basis: SingleScanBasis;
+  readonly basis: HalfLifeBasis;
   readonly earlyPhase: EarlyPhase | null;
   readonly where: string;
   /** Names the fit's own uncertainty as a random variable: of one region in one cycle. */
   readonly key: string;
 }
 
-type Method = SingleScanBasis['method'];
+type Method = HalfLifeBasis['method'];
 
 const MODELS: Readonly<Record<Method, TimeActivityFit['model']>> = {
   own: 'own half-life',
@@ -136,11 +137,6 @@ function assumedEarlyPart(term: CurveTerm, seconds: number, perActivity: number,
 function haenscheidHalfLife(seconds: number, median: number, physicalHalfLife: number): Second {
   const halfIsNearer = log(median / seconds) < log(0.5) / 2;
   return second(seconds > physicalHalfLife || halfIsNearer ? seconds / 2 : seconds);
-}
-
-function meanActivity(points: readonly CurvePoint[]): Estimate {
-  const inputs = points.map(({ activity }) => ({ estimate: activity, sensitivity: 1 / points.length }));
-  return combineEstimates(points.reduce((sum, point) => sum + point.activity.value, 0) / points.length, inputs);
 }
 
 /** A lognormal value of relative standard uncertainty `relative`, divided over the random variables that the half-life is made of. */

@@ -4,6 +4,7 @@ import type { Estimate } from '../quantities/estimate.js';
 import type { BecquerelSecond, Second } from '../quantities/quantity.js';
 import type { CurvePoint, SingleScanBasis, TimeActivityFit } from '../record/cycleVerification.js';
 import { ORGAN_EARLY_PHASE, type EarlyPhase } from './earlyPhase.js';
+import { fitByCohort } from './fitByCohort.js';
 import { fitScans } from './fitScans.js';
 import { fitSingleScan } from './fitSingleScan.js';
 import { fitWithPrior } from './fitWithPrior.js';
@@ -58,7 +59,10 @@ export function fitTimeActivity({
   assertUsable(points, where);
   const times = new Set(points.map(point => point.afterAdministration)).size;
   if (times === 0 || (times === 1 && !basis)) throw new GraywiseError('GW_TOO_FEW_TIME_POINTS', { where, found: times });
-  if (times === 1 && basis) return fitSingleScan({ points, physicalHalfLife, basis, earlyPhase, where, key });
+  if (times === 1 && basis)
+    return basis.method === 'cohort'
+      ? fitByCohort({ points, basis, where })
+      : fitSingleScan({ points, physicalHalfLife, basis, earlyPhase, where, key });
   if (times === 2 && basis?.method === 'map') return fitWithPrior({ points, physicalHalfLife, basis, earlyPhase, where, key });
   return fitScans({ points, physicalHalfLife, earlyPhase, where, key, tail, isHalfLifeStated: basis?.method === 'stated' });
 }

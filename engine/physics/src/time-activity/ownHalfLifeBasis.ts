@@ -2,7 +2,7 @@ import { log1p } from '../numerics/log1p.js';
 import type { Estimate } from '../quantities/estimate.js';
 import { makeEstimate } from '../quantities/makeEstimate.js';
 import { isUncorrectedShift, uncorrectedShift } from '../quantities/uncorrectedShift.js';
-import type { CycleVerification, RegionResult, SingleScanBasis } from '../record/cycleVerification.js';
+import type { CycleVerification, RegionResult, HalfLifeBasis } from '../record/cycleVerification.js';
 import { integralDerivatives } from './curveDerivatives.js';
 import { earlyPhaseOf } from './earlyPhase.js';
 import { unseenPhase } from './unseenPhase.js';
@@ -16,6 +16,11 @@ export const HALF_LIFE_BETWEEN_CYCLES = Math.sqrt(log1p(0.1 ** 2));
 /** Fewer time points than this are no fully imaged cycle. */
 const FULLY_IMAGED = 3;
 
+/** Whether the curve of a region came from scans at three times or more, to its end. */
+export function isFullyImaged({ curve, fit }: Pick<RegionResult, 'curve' | 'fit'>): boolean {
+  return fit.tail === 'fitted' && new Set(curve.map(point => point.afterAdministration)).size >= FULLY_IMAGED;
+}
+
 /** What is needed of a cycle to take half-lives from it: its verification, or its curves. */
 export interface ImagedCycle extends Pick<CycleVerification, 'cycle'> {
   readonly regions: readonly Pick<RegionResult, 'name' | 'curve' | 'fit' | 'effectiveHalfLife' | 'timeIntegratedActivity'>[];
@@ -28,17 +33,12 @@ export interface ImagedCycle extends Pick<CycleVerification, 'cycle'> {
  * It is as uncertain as that cycle's fit, whose keys it keeps, and by the variation from cycle to cycle, which is drawn anew for each cycle. `variable` names
  * that variation: both sides of a pair change together.
  */
-export function ownHalfLifeBasis(
-  earlier: readonly ImagedCycle[],
-  region: string,
-  cycle: number,
-  variable = region,
-): SingleScanBasis | null {
+export function ownHalfLifeBasis(earlier: readonly ImagedCycle[], region: string, cycle: number, variable = region): HalfLifeBasis | null {
   const imaged = earlier
     .filter(past => past.cycle < cycle)
     .sort((a, b) => b.cycle - a.cycle)
     .flatMap(({ cycle: from, regions }) => regions.filter(({ name }) => name === region).map(found => ({ ...found, from })))
-    .find(({ curve, fit }) => fit.tail === 'fitted' && new Set(curve.map(point => point.afterAdministration)).size >= FULLY_IMAGED);
+    .find(isFullyImaged);
   if (!imaged) return null;
   const { value, contributions, degreesOfFreedom } = imaged.effectiveHalfLife;
   const between = {

@@ -1,6 +1,6 @@
 import { exactly } from '../quantities/exactly.js';
 import type { Second } from '../quantities/quantity.js';
-import type { SingleScanBasis } from '../record/cycleVerification.js';
+import type { HalfLifeBasis } from '../record/cycleVerification.js';
 
 /** Particles that stay where they lodge. */
 const IMPLANTS = /microsphere|sir-?spheres?|therasphere|quiremspheres?|sirt|radioemboli[sz]ation/i;
@@ -13,7 +13,7 @@ const IMPLANTS = /microsphere|sir-?spheres?|therasphere|quiremspheres?|sirt|radi
  *
  * @param radiopharmaceutical - as the facts or the images name it, such as '90Y-microspheres (SIR-Spheres)'
  */
-export function permanentImplantBasis(radiopharmaceutical: string, physicalHalfLife: Second): SingleScanBasis | null {
+export function permanentImplantBasis(radiopharmaceutical: string, physicalHalfLife: Second): HalfLifeBasis | null {
   if (!IMPLANTS.test(radiopharmaceutical)) return null;
   const source = 'physical decay alone: a permanent implant leaves no tissue';
   return { method: 'stated', source, confirmed: true, halfLife: exactly(physicalHalfLife) };

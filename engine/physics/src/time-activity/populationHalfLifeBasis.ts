@@ -4,7 +4,7 @@ import type { PopulationPrior } from '../priors/populationPrior.js';
 import { predictiveEstimate } from '../priors/predictiveEstimate.js';
 import { makeEstimate } from '../quantities/makeEstimate.js';
 import { second, type Second } from '../quantities/quantity.js';
-import type { SingleScanBasis } from '../record/cycleVerification.js';
+import type { HalfLifeBasis } from '../record/cycleVerification.js';
 
 /** Whose half-life, in whom. */
 export interface PopulationHalfLife {
@@ -24,7 +24,7 @@ const COVERAGE = 1.96;
  * behind it. Where there is none, `known` is false and the half-life lies, to 95 %, between a tenth of the physical one and the physical one.
  */
 export function populationHalfLifeBasis({ radiopharmaceutical, region, physicalHalfLife, sitePriors = [] }: PopulationHalfLife): {
-  readonly basis: SingleScanBasis;
+  readonly basis: HalfLifeBasis;
   readonly known: boolean;
 } {
   const prior = choosePrior({ radiopharmaceutical, region, quantity: 'effective half-life' }, sitePriors);
@@ -43,7 +43,7 @@ export function populationHalfLifeBasis({ radiopharmaceutical, region, physicalH
   };
 }
 
-function unknownHalfLife(region: string, physicalHalfLife: Second): SingleScanBasis {
+function unknownHalfLife(region: string, physicalHalfLife: Second): HalfLifeBasis {
   const median = second(physicalHalfLife * Math.sqrt(LEAST_SHARE));
   const deviation = -log(LEAST_SHARE) / 2 / COVERAGE;
   const share = { source: 'half-life prior', key: `prior:unknown/${region}`, standardUncertainty: median * deviation } as const;

@@ -1,7 +1,7 @@
 import { log1p } from '../numerics/log1p.js';
 import { makeEstimate } from '../quantities/makeEstimate.js';
 import type { Second } from '../quantities/quantity.js';
-import type { SingleScanBasis } from '../record/cycleVerification.js';
+import type { HalfLifeBasis } from '../record/cycleVerification.js';
 
 /** A half-life that a person stated: the median of a lognormal and its coefficient of variation. */
 export interface StatedHalfLife {
@@ -14,7 +14,7 @@ export interface StatedHalfLife {
 }
 
 /** What a curve of one scan rests on when a person stated the half-life of region `where` (rule T7). */
-export function statedHalfLifeBasis({ halfLife, relativeUncertainty, key, source }: StatedHalfLife, where: string): SingleScanBasis {
+export function statedHalfLifeBasis({ halfLife, relativeUncertainty, key, source }: StatedHalfLife, where: string): HalfLifeBasis {
   const standardUncertainty = halfLife * Math.sqrt(log1p(relativeUncertainty ** 2));
   const share = { source: 'half-life prior', key: `half-life:${key ?? where}`, standardUncertainty } as const;
   return {

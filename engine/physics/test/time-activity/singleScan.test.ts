@@ -1,6 +1,5 @@
 import {
   becquerel,
-  cohortFactor,
   exactly,
   fitTimeActivity,
   hours,
@@ -14,8 +13,8 @@ import {
   statedHalfLifeBasis,
   truncatedLogNormal,
   type Estimate,
+  type HalfLifeBasis,
   type Second,
-  type SingleScanBasis,
 } from '@graywise/physics';
 import { quickNormalCumulative } from '../../src/time-activity/quickNormalCumulative.js';
 import { integralOf, LU_177, pointsOf } from './truthCurves.js';
@@ -28,7 +27,7 @@ function lognormal(medianHours: number, deviation: number, key = 'prior:test'): 
   return makeEstimate(hours(medianHours), [share], { distribution: 'lognormal' });
 }
 
-const basisOf = (method: SingleScanBasis['method'], halfLife = lognormal(51, SPREAD)): SingleScanBasis => ({
+const basisOf = (method: HalfLifeBasis['method'], halfLife = lognormal(51, SPREAD)): HalfLifeBasis => ({
   method,
   source: 'a test',
   confirmed: true,
@@ -36,7 +35,7 @@ const basisOf = (method: SingleScanBasis['method'], halfLife = lognormal(51, SPR
 });
 
 /** One exponential of `halfLife` hours, seen at `time` hours without noise. */
-const one = (method: SingleScanBasis['method'], halfLife: number, time: number, prior?: Estimate<Second>) =>
+const one = (method: HalfLifeBasis['method'], halfLife: number, time: number, prior?: Estimate<Second>) =>
   fitTimeActivity({
     points: pointsOf([{ amplitude: 1e8, halfLifeHours: halfLife }], [time], 0),
     physicalHalfLife: LU_177,
@@ -82,7 +81,7 @@ describe('T20: Hänscheid 2018', () => {
   });
   it('case stp-02: 30 MBq at 96 h are 8309.92 MBq h, where 51 h would make it 8137.87 (tolerance 1e-4)', () => {
     const point = { timePoint: 1, afterAdministration: hours(96), activity: exactly(becquerel(30e6)) };
-    const by = (method: SingleScanBasis['method']) =>
+    const by = (method: HalfLifeBasis['method']) =>
       fitTimeActivity({ points: [point], physicalHalfLife: LU_177, basis: basisOf(method), where: 'kidneys' });
     expect(by('haenscheid').timeIntegratedActivity.value / 3.6e9 / 8309.92).toBeCloseTo(1, 4);
     expect(by('population').timeIntegratedActivity.value / 3.6e9 / 8137.87).toBeCloseTo(1, 4);
@@ -106,23 +105,6 @@ describe('T20: Hänscheid 2018', () => {
     const { contributions, value } = one('haenscheid', 51, time).timeIntegratedActivity;
     const share = contributions.find(({ key }) => key === 'prior:test')?.standardUncertainty ?? NaN;
     expect(Math.abs(Math.abs(share) / value / exact - 1)).toBeLessThan(0.01);
-  });
-});
-
-describe('T20: the factor of a cohort', () => {
-  it('case stp-04: half-lives of 45, 55 and 65 h at 72 h make 198.501 h with a deviation of 3.10602 h (tolerance 1e-5)', () => {
-    const members = [45, 55, 65].map(halfLife => ({ terms: [{ amplitude: 1, rate: Math.LN2 / (halfLife * 3600) }] }));
-    const { factor, standardDeviation } = cohortFactor(members, hours(72), 'toy');
-    expect(factor.value / 3600 / 198.501).toBeCloseTo(1, 5);
-    expect(standardDeviation / 3600 / 3.10602).toBeCloseTo(1, 5);
-    expect(standardDeviation / factor.value / 0.0156473).toBeCloseTo(1, 5);
-    expect(factor.standardUncertainty / standardDeviation).toBeCloseTo(Math.sqrt(4 / 3), 12);
-    expect(factor.degreesOfFreedom).toBe(2);
-  });
-  it('refuses a cohort of one', () => {
-    expect(() => cohortFactor([{ terms: [{ amplitude: 1, rate: 1 }] }], hours(1), 'x')).toThrow(
-      expect.objectContaining({ code: 'GW_USAGE' }) as Error,
-    );
   });
 });
 

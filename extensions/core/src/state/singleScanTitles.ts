@@ -6,5 +6,6 @@ export const SINGLE_SCAN_TITLES: Readonly<Record<SingleScanMethod, string>> = {
   population: 'Half-life of the population',
   map: 'Most probable half-life (MAP), scan and population',
   haenscheid: 'Hänscheid 2018, without a half-life',
+  cohort: 'Mean of a cohort of your own (Jackson 2020)',
   stated: 'A half-life that you state',
 };

@@ -1,65 +1,33 @@
 import { parseMeasurements } from '@graywise/dicom';
 import { RefusalNote, useCourse } from '@graywise/extension-core';
 import { GraywiseError, type Facts, type MeasurementRow } from '@graywise/physics';
-import { useRef, useState } from 'react';
+import { FactsFileInput } from './FactsFileInput.js';
 import { FactsForm } from './FactsForm.js';
 import { measurementSeries, withMeasurements, withoutSeries } from './measurementSeries.js';
+import { StoredFacts } from './StoredFacts.js';
+import { useReadFiles } from './useReadFiles.js';
 
 /** Planar views, probe and whole-body counts and blood samples from tables (docs/measurements.md). What a file holds is shown before it is stored. */
 export function MeasurementsForm() {
-  const { state, course } = useCourse();
-  const [rows, setRows] = useState<readonly MeasurementRow[]>([]);
-  const [fault, setFault] = useState<GraywiseError | null>(null);
-  const choices = useRef(0);
+  const { state } = useCourse();
+  const { read, fault, choose } = useReadFiles(rowsOf);
   const { overview } = state;
   if (!overview) return null;
-  const read = async (files: readonly File[]): Promise<void> => {
-    const choice = ++choices.current;
-    setRows([]);
-    setFault(null);
-    const found = await Promise.all(files.map(rowsOf)).catch((refused: unknown) => refused);
-    // Another choice was made meanwhile.
-    if (choice !== choices.current) return;
-    if (Array.isArray(found)) setRows(found.flat() as MeasurementRow[]);
-    else if (found instanceof GraywiseError) setFault(found);
-    else throw found;
-  };
+  const rows = read.flat();
   const factsWith = (stored: Facts): Facts => {
     if (rows.length === 0) throw new GraywiseError('GW_MEASUREMENTS_INVALID', { expected: 'a table', where: 'the form', found: 'none' });
     return withMeasurements(stored, rows);
   };
-  const stored = measurementSeries(overview.facts.measurements ?? []);
   return (
     <FactsForm factsWith={factsWith} dataCy="gw-store-measurements">
-      <p className="gw-quiet">{stored.length === 0 ? 'No measurement is stored yet.' : 'Stored:'}</p>
-      <ul className="gw-list">
-        {stored.map(series => (
-          <li key={series.words}>
-            {series.words}{' '}
-            <button
-              type="button"
-              className="gw-button"
-              disabled={state.running !== null}
-              onClick={() => void course.actions.storeFacts(withoutSeries(overview.facts, series))}
-            >
-              Remove
-            </button>
-          </li>
-        ))}
-      </ul>
-      <label className="gw-field">
-        Tables of measurements, CSV
-        <input
-          className="gw-input"
-          type="file"
-          accept=".csv,text/csv"
-          multiple
-          data-cy="gw-measurement-files"
-          // So that a file that was corrected may be chosen again.
-          onClick={event => (event.currentTarget.value = '')}
-          onChange={event => void read([...(event.target.files ?? [])])}
-        />
-      </label>
+      <StoredFacts
+        none="No measurement is stored yet."
+        entries={measurementSeries(overview.facts.measurements ?? []).map(series => ({
+          words: series.words,
+          without: facts => withoutSeries(facts, series),
+        }))}
+      />
+      <FactsFileInput label="Tables of measurements, CSV" accept=".csv,text/csv" dataCy="gw-measurement-files" onChoose={choose} />
       {fault && <RefusalNote refusal={fault} />}
       {rows.length > 0 && (
         <>

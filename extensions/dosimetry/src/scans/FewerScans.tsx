@@ -45,10 +45,13 @@ function lastButOne(timePoints: readonly number[]): readonly number[] {
   return wanted === undefined ? timePoints : [wanted];
 }
 
-/** Every method stays on offer whichever region is picked; what is known says what it rests on for that region. */
+/** Every method stays on offer whichever region is picked, that of a cohort where the site has one; what is known says what it rests on for that region. */
 function optionsFor(state: CourseState): readonly SingleScanOption[] {
   const known = state.scanReview.comparison?.regions.find(({ name }) => name === state.region)?.options ?? [];
-  return EVERY_METHOD.map(option => known.find(({ method }) => method === option.method) ?? option);
+  const hasCohort = (state.overview?.facts.cohorts ?? []).length > 0;
+  return EVERY_METHOD.filter(({ method }) => hasCohort || method !== 'cohort').map(
+    option => known.find(({ method }) => method === option.method) ?? option,
+  );
 }
 
 function UseOnly({ picked, choice }: { readonly picked: readonly number[]; readonly choice: SingleScanChoice }) {

@@ -1,10 +1,9 @@
 import type { RegionScanPair } from '@graywise/course';
-import { formatEstimate, formatPercent, type Explanation } from '@graywise/extension-core';
+import { formatEstimate, formatPercent, regionInputs, type Explanation } from '@graywise/extension-core';
 
 /** Where the dose by some of the scans comes from. */
 export function explainScans({ label, chosen, all }: RegionScanPair, some: string): Explanation {
   const used = chosen ?? all;
-  const basis = used.fit.singleScan;
   return {
     title: `Absorbed dose to ${label} by ${some}`,
     value: `${formatEstimate(used.absorbedDose)} Gy`,
@@ -14,7 +13,7 @@ export function explainScans({ label, chosen, all }: RegionScanPair, some: strin
     inputs: [
       { name: 'Time-integrated activity, these scans', value: `${formatEstimate(used.timeIntegratedActivity, 1 / 3.6e9)} MBq h` },
       { name: 'Time-integrated activity, all scans', value: `${formatEstimate(all.timeIntegratedActivity, 1 / 3.6e9)} MBq h` },
-      ...(basis ? [{ name: `Half-life: ${basis.source}`, value: `${formatEstimate(basis.halfLife, 1 / 3600)} h` }] : []),
+      ...regionInputs.halfLife(used),
     ],
     notes: [
       `Model: ${used.fit.model}. ${used.fit.reason}`,

@@ -2,6 +2,7 @@ import { EstimateText, knownVerification, Moment, useCourse } from '@graywise/ex
 import { AdministrationForm } from '../facts/AdministrationForm.js';
 import { CalibrationForm } from '../facts/CalibrationForm.js';
 import { MeasurementsForm } from '../facts/MeasurementsForm.js';
+import { SiteValuesForm } from '../facts/SiteValuesForm.js';
 import { ScanTable } from './ScanTable.js';
 
 /** From counts to Bq/mL: the administration, the calibration, the scans; and the forms for what DICOM does not say. */
@@ -64,6 +65,10 @@ export function CalibrateStep() {
       <details data-cy="gw-measurement-facts">
         <summary>Measurements without images</summary>
         {state.overview && <MeasurementsForm key={JSON.stringify(state.overview.facts.measurements)} />}
+      </details>
+      <details data-cy="gw-site-facts">
+        <summary>Values of the site's own patients</summary>
+        {state.overview && <SiteValuesForm key={JSON.stringify([state.overview.facts.priors, state.overview.facts.cohorts])} />}
       </details>
     </>
   );

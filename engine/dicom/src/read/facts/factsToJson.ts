@@ -2,7 +2,9 @@ import {
   formatInstant,
   inHours,
   inMegabecquerel,
+  second,
   type AssayedActivity,
+  type Cohort,
   type Facts,
   type Instant,
   type PopulationPrior,
@@ -46,8 +48,20 @@ export function factsToJson(facts: Facts): Record<string, unknown> {
       ),
     }),
     ...(facts.priors && facts.priors.length > 0 && { priors: priorsToJson(facts.priors) }),
+    ...(facts.cohorts && facts.cohorts.length > 0 && { cohorts: facts.cohorts.map(cohortToJson) }),
     ...(facts.resolution && { resolution: { fwhm_mm: facts.resolution.fwhmMm, u_mm: facts.resolution.uncertaintyMm } }),
     ...(facts.measurements && { measurements: facts.measurements.map(measurementToJson) }),
+  };
+}
+
+function cohortToJson({ id, radiopharmaceutical, regions, members, source, confirmed }: Cohort): object {
+  return {
+    id,
+    radiopharmaceutical,
+    regions,
+    patients: members.map(({ terms }) => terms.map(({ amplitude, rate }) => ({ amplitude, halfLife_h: inHours(second(Math.LN2 / rate)) }))),
+    source,
+    ...(!confirmed && { confirmed }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { hours, megabecquerel, millilitre, second } from '@graywise/physics';
 import type { AdministrationFacts, AssayedActivity, CalibrationFacts, DeadTimeFacts, Facts, ResolutionFacts } from '@graywise/physics';
 import { FactsReader } from './FactsReader.js';
+import { statedCohorts } from './statedCohorts.js';
 import { statedPriors } from './statedPriors.js';
 import { measurementFacts } from './measurementFacts.js';
 
@@ -21,6 +22,7 @@ export function parseFacts(json: unknown): Facts {
     'effectiveHalfLives',
     'resolution',
     'priors',
+    'cohorts',
     'measurements',
   ]);
   const administrations = root.field('administrations').list().map(administration);
@@ -39,6 +41,7 @@ export function parseFacts(json: unknown): Facts {
         .map(([name, entry]) => [name, halfLife(entry)]),
     ),
     ...(!root.field('priors').isAbsent && { priors: statedPriors(root.field('priors')) }),
+    ...(!root.field('cohorts').isAbsent && { cohorts: statedCohorts(root.field('cohorts')) }),
     ...(!root.field('resolution').isAbsent && { resolution: resolution(root.field('resolution')) }),
     ...(!root.field('measurements').isAbsent && { measurements: root.field('measurements').list().map(measurementFacts) }),
   };

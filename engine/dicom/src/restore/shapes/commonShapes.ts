@@ -1,4 +1,4 @@
-import type { Assumption, Contribution, Estimate, Instant, ObjectReference, SignOff, StepWarning } from '@graywise/physics';
+import type { Assumption, CohortMember, Contribution, Estimate, Instant, ObjectReference, SignOff, StepWarning } from '@graywise/physics';
 import type { Shape } from './shapeFault.js';
 
 /** An object with the keys of `T`: the compiler sees to it that a field added to a type is added to its shape. */
@@ -24,5 +24,7 @@ export const ESTIMATE = object<Estimate>({
   distribution: 'string',
   contributions: list(object<Contribution>({ source: 'string', key: 'string', standardUncertainty: 'number' })),
 });
+export const CURVE_TERMS = list(object<CohortMember['terms'][number]>({ amplitude: 'number', rate: 'number' }));
+export const COHORT_MEMBER = object<CohortMember>({ terms: CURVE_TERMS });
 export const ASSUMPTIONS = list(object<Assumption>({ step: 'string', text: 'string' }));
 export const STEP_WARNINGS = list(object<StepWarning>({ step: 'string', code: 'string', message: 'string' }));

@@ -2,6 +2,7 @@ import type {
   AdministrationFacts,
   AssayedActivity,
   CalibrationFacts,
+  Cohort,
   DeadTimeFacts,
   Facts,
   PopulationPrior,
@@ -9,7 +10,7 @@ import type {
   MeasurementRow,
 } from '@graywise/physics';
 import type { FactsRecord } from '../../write/report/factsReport.js';
-import { INSTANT, list, NUMBERS, object, orAbsent, orNull } from './commonShapes.js';
+import { COHORT_MEMBER, INSTANT, list, NUMBERS, object, orAbsent, orNull } from './commonShapes.js';
 
 const ASSAY = object<AssayedActivity>({ activity: 'number', at: INSTANT });
 
@@ -55,6 +56,15 @@ const PRIOR = object<PopulationPrior>({
   setAside: orAbsent('string'),
 });
 
+const COHORT = object<Cohort>({
+  id: 'string',
+  radiopharmaceutical: 'string',
+  regions: list('string'),
+  members: list(COHORT_MEMBER),
+  source: 'string',
+  confirmed: 'boolean',
+});
+
 const MEASUREMENT = object<MeasurementRow>({
   cycle: 'number',
   kind: 'string',
@@ -76,6 +86,7 @@ export const FACTS_SHAPE = object<FactsRecord>({
     huToDensity: orNull(list(NUMBERS)),
     effectiveHalfLives: { tableOf: HALF_LIFE },
     priors: orAbsent(list(PRIOR)),
+    cohorts: orAbsent(list(COHORT)),
     resolution: orAbsent(orNull(object<ResolutionFacts>({ fwhmMm: 'number', uncertaintyMm: 'number' }))),
     measurements: orAbsent(list(MEASUREMENT)),
   }),

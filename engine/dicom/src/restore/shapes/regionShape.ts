@@ -1,4 +1,5 @@
 import type {
+  CohortCurves,
   CurvePoint,
   DoseVolumeHistogram,
   RegionResult,
@@ -7,12 +8,12 @@ import type {
   Warning,
   WeighedModel,
 } from '@graywise/physics';
-import { ESTIMATE, list, NUMBERS, object, orAbsent, orNull } from './commonShapes.js';
+import { COHORT_MEMBER, CURVE_TERMS, ESTIMATE, list, NUMBERS, object, orAbsent, orNull } from './commonShapes.js';
 
 /** `TimeActivityFit` as JSON. */
 export const FIT_SHAPE = object<TimeActivityFit>({
   model: 'string',
-  terms: list(object<TimeActivityFit['terms'][number]>({ amplitude: 'number', rate: 'number' })),
+  terms: CURVE_TERMS,
   parameterNames: list('string'),
   covariance: NUMBERS,
   residualSumOfSquares: 'number',
@@ -30,6 +31,7 @@ export const FIT_SHAPE = object<TimeActivityFit>({
       confirmed: 'boolean',
       halfLife: ESTIMATE,
       wholePerSlowPhase: orAbsent(ESTIMATE),
+      cohort: orAbsent(object<CohortCurves>({ id: 'string', members: list(COHORT_MEMBER) })),
     }),
   ),
 });

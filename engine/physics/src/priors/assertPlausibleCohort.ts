@@ -1,0 +1,42 @@
+import { GraywiseError } from '../errors/GraywiseError.js';
+import { nuclideData } from '../nuclides/nuclideData.js';
+import { inHours, second } from '../quantities/quantity.js';
+import type { Cohort, CohortMember } from './cohort.js';
+import { nuclideOfRadiopharmaceutical } from './nuclideOfRadiopharmaceutical.js';
+import { SHORTEST_HALF_LIFE_H } from './plausibleDoses.js';
+
+/** Amplitudes are written with three digits or more: so far below zero may they add up, as a share of all of them. */
+const ROUNDING = 1e-3;
+
+/**
+ * Refuses a cohort that cannot be what it says (rule K4): fewer than two patients, an effective half-life that is longer than the physical one, a curve
+ * that starts below zero or does not end in clearance. Throws GW_PRIOR_REFUSED.
+ */
+export function assertPlausibleCohort({ id, radiopharmaceutical, regions, members }: Cohort): void {
+  const refuse = (expected: string, found: string): never => {
+    throw new GraywiseError('GW_PRIOR_REFUSED', { where: `cohort ${id}`, expected, found });
+  };
+  const nuclide = nuclideOfRadiopharmaceutical(radiopharmaceutical);
+  if (nuclide === null) return refuse('a radiopharmaceutical with its nuclide, such as 177Lu-DOTATATE', radiopharmaceutical);
+  if (regions.length === 0) refuse('one region or more', 'none');
+  if (members.length < 2) refuse('two patients or more', String(members.length));
+  members.forEach(({ terms }, index) => {
+    const fault = curveFault(terms, inHours(nuclideData(nuclide).halfLife));
+    if (fault) refuse(fault.expected, `${fault.found} in patient ${String(index + 1)}`);
+  });
+}
+
+function curveFault(terms: CohortMember['terms'], physicalHours: number): { readonly expected: string; readonly found: string } | null {
+  const [slow] = [...terms].sort((a, b) => a.rate - b.rate);
+  if (!slow || !(slow.amplitude > 0)) return { expected: 'a positive amplitude of the slowest phase', found: 'none' };
+  const hours = inHours(second(Math.LN2 / slow.rate));
+  if (!(hours >= SHORTEST_HALF_LIFE_H && hours <= physicalHours * (1 + 1e-9)))
+    return {
+      expected: `a slowest phase of ${String(SHORTEST_HALF_LIFE_H)} to ${physicalHours.toFixed(1)} h (never longer than the physical half-life)`,
+      found: `${hours.toPrecision(4)} h`,
+    };
+  const sum = (of: (amplitude: number) => number): number => terms.reduce((total, { amplitude }) => total + of(amplitude), 0);
+  const start = sum(amplitude => amplitude);
+  if (start < -ROUNDING * sum(Math.abs)) return { expected: 'amplitudes that add up to zero or more', found: start.toPrecision(3) };
+  return null;
+}

@@ -1,0 +1,52 @@
+import { RefusalNote, useCourse } from '@graywise/extension-core';
+import { GraywiseError, NO_FACTS, type Facts } from '@graywise/physics';
+import { FactsFileInput } from './FactsFileInput.js';
+import { FactsForm } from './FactsForm.js';
+import { siteValueEntries, siteValuesOf, withSiteValues, type SiteValues } from './siteValues.js';
+import { StoredFacts } from './StoredFacts.js';
+import { useReadFiles } from './useReadFiles.js';
+
+/** Population values and cohorts of the site's own patients, from files (docs/facts.md). What a file holds is shown before it is stored. */
+export function SiteValuesForm() {
+  const { state } = useCourse();
+  const { read, fault, choose } = useReadFiles(valuesOf);
+  const { overview } = state;
+  if (!overview) return null;
+  const factsWith = (stored: Facts): Facts => {
+    if (read.length === 0) throw new GraywiseError('GW_FACTS_INVALID', { expected: 'a file', where: 'the form', found: 'none' });
+    return read.reduce(withSiteValues, stored);
+  };
+  const found = siteValueEntries(read.reduce(withSiteValues, NO_FACTS));
+  return (
+    <FactsForm factsWith={factsWith} dataCy="gw-store-site-values">
+      <StoredFacts
+        none="Nothing of the site's own is stored; the values that Graywise brings are used."
+        entries={siteValueEntries(overview.facts)}
+      />
+      <FactsFileInput
+        label="Files with priors and cohorts, JSON"
+        accept=".json,application/json"
+        dataCy="gw-site-files"
+        onChoose={choose}
+      />
+      {fault && <RefusalNote refusal={fault} />}
+      {found.length > 0 && (
+        <>
+          <p className="gw-quiet">In these files:</p>
+          <ul className="gw-list" data-cy="gw-site-values">
+            {found.map(({ words }) => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </FactsForm>
+  );
+}
+
+async function valuesOf(file: File): Promise<SiteValues> {
+  const text = await file.text().catch(() => {
+    throw new GraywiseError('GW_FACTS_INVALID', { expected: 'a readable file', where: file.name, found: 'none' });
+  });
+  return siteValuesOf(text, file.name);
+}
