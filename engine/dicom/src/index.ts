@@ -13,6 +13,7 @@ export { storableDose } from './write/storableDose.js';
 export type { StoredPlan, StoredRecords, StoredVerification } from './restore/storedRecords.js';
 export { restoreRecords } from './restore/restoreRecords.js';
 export { readStoredRegions } from './restore/readStoredRegions.js';
+export { patientIdsOf } from './read/patientIdsOf.js';
 export { importStudy, type ImportOptions } from './read/importStudy.js';
 export { readEmissionVolume } from './read/readEmissionVolume.js';
 export { readCtVolume } from './read/readCtVolume.js';

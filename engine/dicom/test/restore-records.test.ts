@@ -1,4 +1,4 @@
-import type { Comparison } from '@graywise/physics';
+import { second, type Comparison } from '@graywise/physics';
 import { encodePart10, restoreRecords, writeFacts, writePlan, writeVerification, type Part10 } from '@graywise/dicom';
 import { exampleFacts, examplePlan, fullPlan } from './helpers/examplePlan.js';
 import { exampleRecord, SIGNED, STUDY } from './helpers/exampleRecord.js';
@@ -47,7 +47,7 @@ describe('restoreRecords', () => {
           source: 'ours, 2 patients',
           confirmed: true,
           halfLife: region.effectiveHalfLife,
-          cohort: { id: 'ours', members: [1, 2].map(amplitude => ({ terms: [{ amplitude, rate: 4e-6 }] })) },
+          cohort: { id: 'ours', members: [1, 2].map(amplitude => ({ terms: [{ amplitude, rate: 4e-6 }] })), firstScan: second(3600) },
         },
       },
     }));

@@ -3,7 +3,7 @@ jest.mock('@graywise/course', () => ({}));
 jest.mock('@observablehq/plot', () => ({}));
 import { NO_FACTS } from '@graywise/physics';
 import { SiteValuesForm } from '../src/facts/SiteValuesForm';
-import { siteValueEntries, siteValuesOf, withSiteValues } from '../src/facts/siteValues';
+import { joinedSiteValues, siteValueEntries, siteValuesOf, withSiteValues } from '../src/facts/siteValues';
 import { chooseFiles, click, show } from './support';
 
 const COHORT = {
@@ -51,6 +51,7 @@ describe("values of the site's own patients", () => {
     ],
     ['facts of a patient', { cohorts: [COHORT], effectiveHalfLives: { kidneys: { halfLife_h: 50, u_rel: 0.1 } } }, 'effectiveHalfLives'],
     ['neither', { comment: 'none' }, 'priors or cohorts'],
+    ['an empty list', { priors: { version: '1', values: [] } }, 'priors or cohorts'],
   ])('says what is wrong with %s, and stores nothing', async (_what, content, words) => {
     const { node, called } = show(<SiteValuesForm />);
     await chooseFiles(node, 'gw-site-files', file(content));
@@ -61,6 +62,17 @@ describe("values of the site's own patients", () => {
 
   it('refuses what is no JSON', () => {
     expect(() => siteValuesOf('no', 'site.json')).toThrow(expect.objectContaining({ code: 'GW_FACTS_INVALID' }) as Error);
+  });
+
+  it('refuses files that hold the same', async () => {
+    const [priors, cohorts] = [{ priors: PRIORS }, { cohorts: [COHORT] }].map(content => siteValuesOf(JSON.stringify(content), 'a'));
+    expect(() => joinedSiteValues([priors!, priors!])).toThrow(expect.objectContaining({ code: 'GW_FACTS_INVALID' }) as Error);
+    expect(() => joinedSiteValues([cohorts!, priors!, cohorts!])).toThrow(expect.objectContaining({ code: 'GW_FACTS_INVALID' }) as Error);
+    const { node, called } = show(<SiteValuesForm />);
+    await chooseFiles(node, 'gw-site-files', [...file({ cohorts: [COHORT] }), ...file({ cohorts: [COHORT] })]);
+    expect(node.querySelector('[role=alert]')?.textContent).toContain('ours');
+    click(node, '[data-cy=gw-store-site-values]');
+    expect(called.filter(call => call.startsWith('storeFacts'))).toEqual([]);
   });
 
   it('a cohort replaces the one of its name, other facts stay, and each can be taken out', () => {

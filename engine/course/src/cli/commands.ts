@@ -40,7 +40,7 @@ export const HELP = `graywise: planning and verification of molecular radiothera
       protocols of therapies: scans, organs, limits, label; a site's own is checked
   graywise priors [--radiopharmaceutical 177Lu-DOTATATE] [--facts FILE] [--json]
       population values with their provenance, and which of them is used
-  graywise cohort RECORDS RECORDS … --region kidneys [--region kidney-left …] --id NAME --source TEXT [--out FILE] [--json]
+  graywise cohort RECORDS RECORDS … --region kidneys --id NAME --source TEXT [--out FILE] [--json]
       the curves of patients with three scans or more, a folder of records each, as a cohort for the facts of the site; --single-scan cohort uses it
   graywise svalue --nuclide Lu-177 --sphere-mm DIAMETER [--medium soft-tissue|water|bone|lung] [--surroundings same|vacuum]
       [--scattering mott|rutherford-moliere] [--chain parent|equilibrium] [--json]

@@ -23,6 +23,7 @@ export function fitJson({ model, tail, extrapolatedFraction, reason, models, adv
       source: singleScan.source,
       confirmed: singleScan.confirmed,
       halfLife_h: quantityJson(singleScan.halfLife, HOUR),
+      cohort: singleScan.cohort && { id: singleScan.cohort.id, patients: singleScan.cohort.members.length },
     },
   };
 }

@@ -59,7 +59,7 @@ const OPTIONS = {
   'sphere-mm': { type: 'string' },
   surroundings: { type: 'string' },
   organ: { type: 'string' },
-  region: { type: 'string', multiple: true },
+  region: { type: 'string' },
   id: { type: 'string' },
   source: { type: 'string' },
   model: { type: 'string' },

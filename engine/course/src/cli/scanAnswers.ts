@@ -1,9 +1,9 @@
-import { GraywiseError, type SingleScanMethod } from '@graywise/physics';
+import { GraywiseError } from '@graywise/physics';
 import { EVERY_REGION, type DecisionAnswer } from '../engine/courseEngine.js';
+import { SINGLE_SCAN_METHODS } from '../stages/singleScanMethods.js';
 import { choiceOf } from './choiceOf.js';
 import type { Arguments } from './readArguments.js';
 
-const METHODS: readonly SingleScanMethod[] = ['own', 'population', 'map', 'haenscheid', 'cohort'];
 const STATED = /^stated:(\d+(?:\.\d+)?)h$/;
 const TAILS = { physical: 'physical decay', population: 'population half-life' } as const;
 const REASON = 'chosen on the command line';
@@ -33,7 +33,7 @@ function methodAnswer(text: string): DecisionAnswer {
   const answer = { kind: 'state half-life', subject: named ?? EVERY_REGION, reason: REASON } as const;
   const hours = STATED.exec(wanted)?.[1];
   if (hours !== undefined && Number(hours) > 0) return { ...answer, halfLifeHours: Number(hours), method: 'stated' };
-  const method = METHODS.find(known => known === wanted);
+  const method = SINGLE_SCAN_METHODS.find(known => known === wanted);
   if (method) return { ...answer, halfLifeHours: null, method };
-  throw new GraywiseError('GW_USAGE', { expected: `--single-scan [REGION=]${METHODS.join('|')}|stated:51h`, found: text });
+  throw new GraywiseError('GW_USAGE', { expected: `--single-scan [REGION=]${SINGLE_SCAN_METHODS.join('|')}|stated:51h`, found: text });
 }

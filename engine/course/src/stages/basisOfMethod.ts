@@ -11,7 +11,10 @@ export function basisOfMethod(
 ): SingleScanBasis | null {
   const pair = PAIRED_REGIONS.find(({ parts }) => parts.some(part => part === region));
   if (method === 'own') return ownHalfLifeBasis(sources.earlier, region, sources.cycle, pair?.name);
-  if (method === 'cohort') return cohortBasis(sources.facts.cohorts ?? [], sources.radiopharmaceutical, region);
+  if (method === 'cohort') {
+    const basisFor = (name: string) => cohortBasis(sources.facts.cohorts ?? [], sources.radiopharmaceutical, name);
+    return basisFor(region) ?? (pair ? basisFor(pair.name) : null);
+  }
   const { basis, known } = populationBasis(sources, region);
   return known ? { ...basis, method } : null;
 }

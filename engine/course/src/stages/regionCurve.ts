@@ -46,5 +46,6 @@ export function regionCurve(segmented: SegmentedCycle, region: MeasuredRegion, s
 
 function unconfirmed({ basis }: ChosenBasis, where: string): Warning[] {
   if (basis.confirmed) return [];
-  return [warning('GW_SUGGESTED_VALUE', { where: `Half-life of ${where}`, found: basis.source, source: 'rule T19' })];
+  const [what, rule] = basis.method === 'cohort' ? ['Cohort for', 'T20'] : ['Half-life of', 'T19'];
+  return [warning('GW_SUGGESTED_VALUE', { where: `${what} ${where}`, found: basis.source, source: `rule ${rule}` })];
 }

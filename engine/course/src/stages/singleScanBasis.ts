@@ -26,8 +26,11 @@ export function singleScanBasis(sources: HalfLifeSources, region: string, answer
   const names = [region, ...(pair ? [pair.name] : [])];
   for (const subject of [...names, EVERY_REGION]) {
     const answer = answers.find(given => given.kind === 'state half-life' && given.subject === subject);
-    const basis = answer && answeredBasis(sources, region, answer);
+    if (!answer) continue;
+    const basis = answeredBasis(sources, region, answer);
     if (basis) return { basis, reason: answer.reason };
+    // What was chosen for this very region rests on nothing: nobody's else choice stands for it.
+    if (subject !== EVERY_REGION) return null;
   }
   for (const subject of names) {
     const inFacts = sources.facts.effectiveHalfLives[subject];

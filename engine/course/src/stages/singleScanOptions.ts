@@ -1,6 +1,7 @@
 import type { SingleScanOption } from '../engine/courseEngine.js';
 import { basisOfMethod } from './basisOfMethod.js';
 import type { HalfLifeSources } from './halfLifeSources.js';
+import { SINGLE_SCAN_METHODS } from './singleScanMethods.js';
 
 const TITLES = {
   own: "The patient's own half-life",
@@ -9,11 +10,10 @@ const TITLES = {
   haenscheid: '2 t A(t) / ln 2 after Hänscheid 2018, its error from a population',
   cohort: 'Mean of integral / activity over a cohort (Jackson 2020)',
 } as const;
-const METHODS = ['own', 'population', 'map', 'haenscheid', 'cohort'] as const;
 
 /** The ways to make a curve of one scan of a region that have something to rest on, the patient's own half-life first; a person may always state one. */
 export function singleScanOptions(sources: HalfLifeSources, region: string): SingleScanOption[] {
-  const found = METHODS.flatMap((method): SingleScanOption[] => {
+  const found = SINGLE_SCAN_METHODS.flatMap((method): SingleScanOption[] => {
     const basis = basisOfMethod(sources, region, method);
     return basis ? [{ method, text: `${TITLES[method]}: ${basis.source}.`, confirmed: basis.confirmed }] : [];
   });

@@ -145,7 +145,15 @@ describe('one scan', () => {
   });
   it('a cohort of the site is offered and taken for its regions; for others a person is asked', () => {
     const members = [40, 50, 60].map(halfLife => ({ terms: [{ amplitude: 1, rate: Math.LN2 / (halfLife * 3600) }] }));
-    const cohort = { id: 'ours', radiopharmaceutical: '177Lu-DOTATATE', regions: ['liver'], members, source: 'own', confirmed: true };
+    const cohort = {
+      id: 'ours',
+      radiopharmaceutical: '177Lu-DOTATATE',
+      regions: ['liver'],
+      members,
+      firstScan: hours(4),
+      source: 'own',
+      confirmed: true,
+    };
     const withCohort = { ...segmented, facts: factsWith({ cohorts: [cohort] }) };
     expect(singleScanOptions(withCohort, 'liver').find(({ method }) => method === 'cohort')?.text).toContain('ours, 3 patients');
     expect(singleScanOptions(withCohort, 'kidneys').map(({ method }) => method)).not.toContain('cohort');
@@ -156,6 +164,13 @@ describe('one scan', () => {
     const expected = (perActivity(40) + perActivity(50) + perActivity(60)) / 3 / perActivity(50);
     const litres = (liver?.volume.value ?? NaN) * 1e5;
     expect((liver?.timeIntegratedActivity.value ?? NaN) / ((litres * 50 * 3600) / Math.LN2)).toBeCloseTo(expected, 4);
+    // A cohort of kidneys serves its sides, and none stands for a region that a person named it for.
+    const ofKidneys = { ...segmented, facts: factsWith({ cohorts: [{ ...cohort, regions: ['kidneys'] }] }) };
+    const { curves } = fitCurves(ofKidneys, tools(scan3, byMethod('cohort', 'kidneys'), byMethod('population')));
+    expect(curves.map(({ fit }) => fit.singleScan?.method)).toEqual(['population', 'cohort', 'cohort', 'cohort']);
+    expect(found(() => fitCurves(ofKidneys, tools(scan3, byMethod('cohort', 'liver'), byMethod('population'))))).toMatchObject({
+      details: { region: 'liver' },
+    });
     expect(found(() => fitCurves(withCohort, tools(scan3, byMethod('cohort'))))).toMatchObject({
       code: 'GW_TOO_FEW_TIME_POINTS',
       details: { region: 'kidney-left' },

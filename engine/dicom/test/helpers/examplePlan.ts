@@ -138,6 +138,7 @@ export const exampleFacts = (): Facts => ({
       radiopharmaceutical: '177Lu-DOTATATE',
       regions: ['kidneys'],
       members: [{ terms: [{ amplitude: 100, rate: 4e-6 }] }, { terms: [{ amplitude: 100, rate: 3.3e-6 }] }],
+      firstScan: second(14400),
       source: 'own patients',
       confirmed: true,
     },

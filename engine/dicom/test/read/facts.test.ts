@@ -141,7 +141,8 @@ describe('R40 a facts file', () => {
     expect(second?.confirmed).toBe(false);
     const { cohorts } = factsToJson(facts) as { cohorts: (typeof COHORT)[] };
     expect(cohorts[0]?.patients[0]?.[0]?.halfLife_h).toBeCloseTo(50, 9);
-    expect(cohorts[1]).toMatchObject({ confirmed: false, source: 'own patients' });
+    expect(cohorts[1]).toMatchObject({ confirmed: false, source: 'own patients', firstScan_h: 12 });
+    expect(parseFacts({ cohorts: [{ ...COHORT, firstScan_h: 4 }] }).cohorts?.[0]?.firstScan).toBe(14400);
   });
 
   it.each([

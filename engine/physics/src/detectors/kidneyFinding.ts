@@ -70,9 +70,17 @@ function asymmetry(kidneys: readonly DetectorRegion[], { kidneyRatio }: Detector
     }));
 }
 
+/** Curves of one scan whose half-life other patients or a person gave. */
+const NOT_OF_THE_PATIENT: readonly DetectorRegion['model'][] = [
+  'stated half-life',
+  'population half-life',
+  'Hänscheid 2018',
+  'mean of a cohort',
+];
+
 function slowClearance(input: DetectorInput, kidney: DetectorRegion): Suspicion[] {
   const limit = populationLimit(input, kidney);
-  if (limit === null || kidney.model === 'stated half-life') return [];
+  if (limit === null || NOT_OF_THE_PATIENT.includes(kidney.model)) return [];
   const { value } = kidney.effectiveHalfLife;
   const population = predictiveEstimate(limit.prior);
   const z = log(value / population.value) / Math.hypot(relativeUncertainty(population), relativeUncertainty(kidney.effectiveHalfLife));

@@ -1,5 +1,6 @@
 import type { PopulationPrior, PriorImaging } from './populationPrior.js';
 import { POPULATION_PRIORS } from './generated/populationPriors.js';
+import { isOfRegion } from './isOfRegion.js';
 import { sameRadiopharmaceutical } from './sameRadiopharmaceutical.js';
 
 /** What a prior is wanted for. `region` as the regions of a verification are named: 'lesion-3' is a lesion. */
@@ -32,11 +33,6 @@ function isFor(prior: PopulationPrior, { radiopharmaceutical, region, quantity }
   return (
     prior.quantity === quantity && isOfRegion(prior, region) && sameRadiopharmaceutical(prior.radiopharmaceutical, radiopharmaceutical)
   );
-}
-
-/** Whether values of `regions` are those of a region as a verification names it: 'lesion' stands for 'lesion-3'. */
-export function isOfRegion({ regions }: Pick<PopulationPrior, 'regions'>, region: string): boolean {
-  return regions.includes(region.replace(/^lesion-\d+$/, 'lesion'));
 }
 
 /** Negative when `a` goes before `b`. */

@@ -1,3 +1,5 @@
+import type { Second } from '../quantities/quantity.js';
+
 /** The time-activity curve of one patient of a cohort, by its exponentials (effective rates, 1/s); amplitudes in any unit. */
 export interface CohortMember {
   readonly terms: readonly { readonly amplitude: number; readonly rate: number }[];
@@ -9,6 +11,8 @@ export interface CohortCurves {
   readonly id: string;
   /** One curve for each patient. */
   readonly members: readonly CohortMember[];
+  /** By when the first scan of every patient was made, s after the administration. */
+  readonly firstScan: Second;
 }
 
 /** Patients who were imaged at several times, by whose curves one scan of another patient becomes an integral (rule T20). Plain data. */

@@ -1,12 +1,12 @@
 import { exp } from '../numerics/exp.js';
 import { log } from '../numerics/log.js';
-import { isOfRegion } from '../priors/choosePrior.js';
 import type { Cohort } from '../priors/cohort.js';
+import { isOfRegion } from '../priors/isOfRegion.js';
 import { sameRadiopharmaceutical } from '../priors/sameRadiopharmaceutical.js';
 import { makeEstimate } from '../quantities/makeEstimate.js';
 import { second } from '../quantities/quantity.js';
 import type { CohortBasis } from '../record/cycleVerification.js';
-import { ofMembers } from './cohortFactor.js';
+import { meanAndDeviation } from './meanAndDeviation.js';
 
 /**
  * The cohort of the site for one scan of a region (rule T20): of those for the radiopharmaceutical and the region, the one of most patients; null where there is none.
@@ -18,8 +18,10 @@ export function cohortBasis(cohorts: readonly Cohort[], radiopharmaceutical: str
     .filter(other => isOfRegion(other, region) && sameRadiopharmaceutical(other.radiopharmaceutical, radiopharmaceutical))
     .sort((a, b) => b.members.length - a.members.length);
   if (!cohort) return null;
-  const { id, members, source, confirmed } = cohort;
-  const { mean, standardDeviation } = ofMembers(members.map(({ terms }) => log(Math.LN2 / Math.min(...terms.map(({ rate }) => rate)))));
+  const { id, members, firstScan, source, confirmed } = cohort;
+  const { mean, standardDeviation } = meanAndDeviation(
+    members.map(({ terms }) => log(Math.LN2 / Math.min(...terms.map(({ rate }) => rate)))),
+  );
   const median = second(exp(mean));
   const spread = median * standardDeviation * Math.sqrt(1 + 1 / members.length);
   return {
@@ -30,6 +32,6 @@ export function cohortBasis(cohorts: readonly Cohort[], radiopharmaceutical: str
       distribution: 'lognormal',
       degreesOfFreedom: members.length - 1,
     }),
-    cohort: { id, members },
+    cohort: { id, members, firstScan },
   };
 }

@@ -1,15 +1,17 @@
 import { normalQuantile } from '../quantities/normalQuantile.js';
+import { studentTQuantile } from '../quantities/studentTQuantile.js';
 import type { CohortCurves } from '../priors/cohort.js';
 import type { TimeActivityFit } from '../record/cycleVerification.js';
 import { activityAt } from './activityAt.js';
-import { ofMembers } from './cohortFactor.js';
 import { activityDerivatives } from './curveDerivatives.js';
+import { meanAndDeviation } from './meanAndDeviation.js';
 import { parameterGradient, type CurveParameter } from './curveParameters.js';
 
 /**
  * The 95 % band of a fitted curve at each of `times` (seconds after the administration), Bq: A(t) plus or minus 1.96 sqrt(g^T C g), with g the
  * gradient of A(t) and C the covariance of the free parameters. It shows what scatters from scan to scan; what all scans share (calibration,
- * volume) would move the whole band and is not in it. Never below zero. By a cohort: as its members, scaled to the scan, differ, beside the scan's own uncertainty.
+ * volume) would move the whole band and is not in it. Never below zero. By a cohort: as its members, scaled to the scan, differ (Student's t), beside the scan's own
+ * uncertainty.
  */
 export function curveBand(fit: TimeActivityFit, times: readonly number[]): { lower: number; upper: number }[] {
   const cohort = fit.singleScan?.cohort;
@@ -30,8 +32,9 @@ export function curveBand(fit: TimeActivityFit, times: readonly number[]): { low
 
 function cohortBand(fit: TimeActivityFit, { members }: CohortCurves, seconds: number): { lower: number; upper: number } {
   const value = activityAt(fit, seconds);
-  const { standardDeviation } = ofMembers(members.map(member => activityAt(member, seconds)));
-  const ofScale = value * Math.sqrt(fit.covariance[0] ?? 0);
-  const half = normalQuantile(0.975) * Math.hypot(ofScale, standardDeviation * Math.sqrt(1 + 1 / members.length));
+  const { standardDeviation } = meanAndDeviation(members.map(member => activityAt(member, seconds)));
+  const ofScale = normalQuantile(0.975) * value * Math.sqrt(fit.covariance[0] ?? 0);
+  const ofMembers = studentTQuantile(0.975, members.length - 1) * standardDeviation * Math.sqrt(1 + 1 / members.length);
+  const half = Math.hypot(ofScale, ofMembers);
   return { lower: Math.max(0, value - half), upper: value + half };
 }

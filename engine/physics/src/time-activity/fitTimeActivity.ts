@@ -61,7 +61,7 @@ export function fitTimeActivity({
   if (times === 0 || (times === 1 && !basis)) throw new GraywiseError('GW_TOO_FEW_TIME_POINTS', { where, found: times });
   if (times === 1 && basis)
     return basis.method === 'cohort'
-      ? fitByCohort({ points, basis, where })
+      ? fitByCohort({ points, basis, earlyPhase, where })
       : fitSingleScan({ points, physicalHalfLife, basis, earlyPhase, where, key });
   if (times === 2 && basis?.method === 'map') return fitWithPrior({ points, physicalHalfLife, basis, earlyPhase, where, key });
   return fitScans({ points, physicalHalfLife, earlyPhase, where, key, tail, isHalfLifeStated: basis?.method === 'stated' });

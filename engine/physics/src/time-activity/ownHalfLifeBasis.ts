@@ -5,6 +5,7 @@ import { isUncorrectedShift, uncorrectedShift } from '../quantities/uncorrectedS
 import type { CycleVerification, RegionResult, HalfLifeBasis } from '../record/cycleVerification.js';
 import { integralDerivatives } from './curveDerivatives.js';
 import { earlyPhaseOf } from './earlyPhase.js';
+import { isFullyImaged } from './isFullyImaged.js';
 import { unseenPhase } from './unseenPhase.js';
 
 /**
@@ -12,14 +13,6 @@ import { unseenPhase } from './unseenPhase.js';
  * variation of 10 %. Suggested (rule T19); a centre must confirm it with its own patients.
  */
 export const HALF_LIFE_BETWEEN_CYCLES = Math.sqrt(log1p(0.1 ** 2));
-
-/** Fewer time points than this are no fully imaged cycle. */
-const FULLY_IMAGED = 3;
-
-/** Whether the curve of a region came from scans at three times or more, to its end. */
-export function isFullyImaged({ curve, fit }: Pick<RegionResult, 'curve' | 'fit'>): boolean {
-  return fit.tail === 'fitted' && new Set(curve.map(point => point.afterAdministration)).size >= FULLY_IMAGED;
-}
 
 /** What is needed of a cycle to take half-lives from it: its verification, or its curves. */
 export interface ImagedCycle extends Pick<CycleVerification, 'cycle'> {
@@ -38,7 +31,7 @@ export function ownHalfLifeBasis(earlier: readonly ImagedCycle[], region: string
     .filter(past => past.cycle < cycle)
     .sort((a, b) => b.cycle - a.cycle)
     .flatMap(({ cycle: from, regions }) => regions.filter(({ name }) => name === region).map(found => ({ ...found, from })))
-    .find(isFullyImaged);
+    .find(region => region.fit.tail === 'fitted' && isFullyImaged(region));
   if (!imaged) return null;
   const { value, contributions, degreesOfFreedom } = imaged.effectiveHalfLife;
   const between = {

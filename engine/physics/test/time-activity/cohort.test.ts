@@ -4,12 +4,14 @@ import {
   cohortBasis,
   cohortFactor,
   curveBand,
+  divideEstimates,
   fitTimeActivity,
   hours,
   integrateCurve,
   interval95,
   type Cohort,
   type CohortMember,
+  type Second,
 } from '@graywise/physics';
 import { activityOf, integralOf, LU_177, normal, pointsOf, randomStream, type Truth } from './truthCurves.js';
 
@@ -21,6 +23,7 @@ const cohortOf = (truths: readonly Truth[], change: Partial<Cohort> = {}): Cohor
   radiopharmaceutical: '177Lu-DOTATATE',
   regions: ['kidneys', 'kidney-left', 'kidney-right'],
   members: truths.map(memberOf),
+  firstScan: hours(1),
   source: 'own patients',
   confirmed: true,
   ...change,
@@ -46,7 +49,7 @@ describe('T20: the factor of a cohort', () => {
     expect(factor.degreesOfFreedom).toBe(2);
   });
   it('refuses a cohort of one', () => {
-    expect(() => cohortFactor({ id: 'x', members: TOY.members.slice(0, 1) }, hours(1))).toThrow(
+    expect(() => cohortFactor({ id: 'x', members: TOY.members.slice(0, 1), firstScan: hours(1) }, hours(1))).toThrow(
       expect.objectContaining({ code: 'GW_USAGE' }) as Error,
     );
   });
@@ -61,7 +64,9 @@ describe('T20: one scan by a cohort', () => {
     expect(value / 3600 / activity / 198.501).toBeCloseTo(1, 5);
     const share = contributions.find(({ key }) => key === 'cohort:toy')?.standardUncertainty ?? NaN;
     expect(share / 3600 / activity / (3.10602 * Math.sqrt(4 / 3))).toBeCloseTo(1, 5);
-    expect(degreesOfFreedom).toBe(2);
+    // with what the members' first hour hides, which is known without a number of patients
+    expect(degreesOfFreedom).toBeGreaterThan(2);
+    expect(degreesOfFreedom).toBeLessThan(2.2);
   });
   it('the curve passes through the scan and has that integral; its band is narrowest there', () => {
     expect(activityAt(fit, hours(72)) / activityOf(truth, 72)).toBeCloseTo(1, 12);
@@ -84,6 +89,37 @@ describe('T20: one scan by a cohort', () => {
   it('the half-life shown is the geometric mean of the members', () => {
     expect(effectiveHalfLife.value / 3600).toBeCloseTo(Math.cbrt(45 * 55 * 65), 9);
   });
+  it('an early and a late scan err to opposite sides by one patient: their ratio is as uncertain as the members differ in it', () => {
+    const halfLives = [45, 50, 55, 60, 65];
+    const cohort = cohortOf(halfLives.map(halfLifeHours => [{ amplitude: 1, halfLifeHours }]));
+    const [early, late] = [24, 168].map(time => byCohort(cohort, truth, time).timeIntegratedActivity);
+    const { value, standardUncertainty } = divideEstimates(late!, early!, ratio => ratio);
+    // Jackson's factors of each member over those of another time, by hand
+    const ratios = halfLives.map(halfLife => 2 ** ((168 - 24) / halfLife));
+    const mean = ratios.reduce((sum, ratio) => sum + ratio, 0) / 5;
+    const deviation = Math.sqrt(ratios.reduce((sum, ratio) => sum + (ratio - mean) ** 2, 0) / 4);
+    // first order of a curved function
+    expect(standardUncertainty / value / ((deviation / mean) * Math.sqrt(1.2))).toBeGreaterThan(0.85);
+    expect(standardUncertainty / value / ((deviation / mean) * Math.sqrt(1.2))).toBeLessThan(1.15);
+  });
+  it('what no member was scanned for counts, and more the later all of them were first scanned', () => {
+    const early = [1, 4, 24].map(time => {
+      const { contributions, value } = byCohort({ ...TOY, firstScan: hours(time) }, truth, 72).timeIntegratedActivity;
+      return (contributions.find(({ key }) => key.startsWith('early-phase'))?.standardUncertainty ?? NaN) / value;
+    });
+    // a phase of a quarter of an hour in half-time, as large as the activity at the start, either way
+    const mean = integrateCurve(fit) / activityAt(fit, 0 as Second);
+    expect(early[0]! / (900 / Math.LN2 / Math.sqrt(3) / mean)).toBeCloseTo(1, 9);
+    expect(early[1]).toBeGreaterThan(3 * early[0]!);
+    expect(early[2]).toBeGreaterThan(early[1]!);
+  });
+  it('refuses a scan at which a member has nothing', () => {
+    const uptake: Truth = [
+      { amplitude: 1, halfLifeHours: 50 },
+      { amplitude: -1, halfLifeHours: 2 },
+    ];
+    expect(() => byCohort(cohortOf([uptake, truth]), truth, 0)).toThrow(expect.objectContaining({ code: 'GW_PRIOR_REFUSED' }) as Error);
+  });
   it('the scan is averaged first where there are two at one time', () => {
     const [point] = pointsOf(truth, [72], 0.02);
     const twice = fitTimeActivity({
@@ -102,7 +138,9 @@ describe('T20: one scan by a cohort', () => {
     expect(cohortBasis([TOY, larger], 'Lu-177 DOTATATE', 'kidneys')?.cohort.id).toBe('larger');
     expect(cohortBasis([TOY], '177Lu-PSMA-617', 'kidneys')).toBeNull();
     expect(cohortBasis([TOY], '177Lu-DOTATATE', 'liver')).toBeNull();
-    expect(cohortBasis([cohortOf([truth, truth], { regions: ['lesion'] })], '177Lu-DOTATATE', 'lesion-3')).not.toBeNull();
+    expect(
+      cohortBasis([cohortOf([truth, [{ amplitude: 1, halfLifeHours: 40 }]], { regions: ['lesion'] })], '177Lu-DOTATATE', 'lesion-3'),
+    ).not.toBeNull();
   });
   it('holds 95 % of patients of the same kind, whose curves no half-life describes, with 8 in the cohort', () => {
     const random = randomStream(20);
@@ -130,6 +168,18 @@ describe('K4: what cannot be a cohort is refused', () => {
     ['a half-life longer than the physical one', cohortOf([[{ amplitude: 1, halfLifeHours: 160 }], [{ amplitude: 1, halfLifeHours: 50 }]])],
     ['minutes taken for hours', cohortOf([[{ amplitude: 1, halfLifeHours: 0.1 }], [{ amplitude: 1, halfLifeHours: 50 }]])],
     ['a curve that ends in uptake', cohortOf([[{ amplitude: -1, halfLifeHours: 50 }], [{ amplitude: 1, halfLifeHours: 50 }]])],
+    ['one patient twice', { members: [...TOY.members, TOY.members[0]!] }],
+    [
+      'a curve that is below zero in between',
+      cohortOf([
+        [
+          { amplitude: 10, halfLifeHours: 50 },
+          { amplitude: -30, halfLifeHours: 10 },
+          { amplitude: 21, halfLifeHours: 1 },
+        ],
+        [{ amplitude: 1, halfLifeHours: 50 }],
+      ]),
+    ],
     [
       'a curve that starts below zero',
       cohortOf([
@@ -146,12 +196,13 @@ describe('K4: what cannot be a cohort is refused', () => {
     }).toThrow(expect.objectContaining({ code: 'GW_PRIOR_REFUSED' }) as Error);
   });
   it('uptake from nothing is none of them', () => {
+    const truth: Truth = [{ amplitude: 1, halfLifeHours: 60 }];
     const uptake: Truth = [
       { amplitude: 1, halfLifeHours: 50 },
       { amplitude: -1, halfLifeHours: 2 },
     ];
     expect(() => {
-      assertPlausibleCohort(cohortOf([uptake, uptake]));
+      assertPlausibleCohort(cohortOf([uptake, truth]));
     }).not.toThrow();
   });
 });

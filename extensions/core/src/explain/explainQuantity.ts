@@ -104,7 +104,10 @@ const REGION_EXPLANATIONS: Readonly<Record<RegionQuantity, Explain>> = {
     title: `Effective half-life of ${region.label}`,
     value: `${formatEstimate(region.effectiveHalfLife, 1 / 3600)} h`,
     estimate: region.effectiveHalfLife,
-    equation: 'T = ln 2 / λ of the slowest term of the fit',
+    equation:
+      region.fit.singleScan?.method === 'cohort'
+        ? "T = geometric mean of the cohort's slowest phases"
+        : 'T = ln 2 / λ of the slowest term of the fit',
     source: 'Gear JI et al., EANM practical guidance on uncertainty analysis, Eur J Nucl Med Mol Imaging 45 (2018) 2456.',
     inputs: regionInputs.halfLife(region),
     notes: [`Model: ${region.fit.model}. ${region.fit.reason}`],

@@ -1,4 +1,4 @@
-/** A choice of files whose content is read at once; a file that was corrected may be chosen again. */
+/** A choice of files whose content is read at once. */
 export function FactsFileInput({
   label,
   accept,

@@ -54,12 +54,13 @@ export function factsToJson(facts: Facts): Record<string, unknown> {
   };
 }
 
-function cohortToJson({ id, radiopharmaceutical, regions, members, source, confirmed }: Cohort): object {
+function cohortToJson({ id, radiopharmaceutical, regions, members, firstScan, source, confirmed }: Cohort): object {
   return {
     id,
     radiopharmaceutical,
     regions,
     patients: members.map(({ terms }) => terms.map(({ amplitude, rate }) => ({ amplitude, halfLife_h: inHours(second(Math.LN2 / rate)) }))),
+    firstScan_h: inHours(firstScan),
     source,
     ...(!confirmed && { confirmed }),
   };

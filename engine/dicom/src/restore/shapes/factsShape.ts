@@ -61,6 +61,7 @@ const COHORT = object<Cohort>({
   radiopharmaceutical: 'string',
   regions: list('string'),
   members: list(COHORT_MEMBER),
+  firstScan: 'number',
   source: 'string',
   confirmed: 'boolean',
 });

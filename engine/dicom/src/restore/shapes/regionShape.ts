@@ -31,7 +31,7 @@ export const FIT_SHAPE = object<TimeActivityFit>({
       confirmed: 'boolean',
       halfLife: ESTIMATE,
       wholePerSlowPhase: orAbsent(ESTIMATE),
-      cohort: orAbsent(object<CohortCurves>({ id: 'string', members: list(COHORT_MEMBER) })),
+      cohort: orAbsent(object<CohortCurves>({ id: 'string', members: list(COHORT_MEMBER), firstScan: 'number' })),
     }),
   ),
 });
