@@ -20,6 +20,8 @@ export * from './record/doseMethod.js';
 export * from './record/facts.js';
 export * from './record/finding.js';
 export * from './record/priorReference.js';
+export * from './record/courseRegions.js';
+export * from './record/expectedRegionOf.js';
 export * from './record/measurements.js';
 export * from './record/cycleVerification.js';
 export * from './record/cyclePlan.js';

@@ -5,6 +5,7 @@ import type { CycleVerification, Finding } from '@graywise/physics';
 import type { CourseState } from '@graywise/extension-core';
 import { doneStep } from '../../core/test/fixtures/fakeEngine';
 import { VERIFICATION } from '../../core/test/fixtures/verification';
+import { comparedRegions } from '../src/verify/comparedRegions';
 import { comparedDoses } from '../src/verify/drawComparison';
 import { RecordStep } from '../src/verify/RecordStep';
 import { VerifyStep } from '../src/verify/VerifyStep';
@@ -89,9 +90,30 @@ describe('a dose outside of what was expected', () => {
   });
 
   it('has a bar with both ranges and its z', () => {
-    const [dose] = comparedDoses(VERIFICATION.regions, [
-      { ...outside, expectedRange50: [5, 7] as unknown as typeof within.expectedRange95 },
-    ]);
+    const wide = { ...outside, expectedRange50: [5, 7] as unknown as typeof within.expectedRange95 };
+    const [dose] = comparedDoses(comparedRegions({ regions: VERIFICATION.regions, comparisons: [wide] }).filter(row => row.comparison));
     expect(dose).toMatchObject({ middleLow: 5, middleHigh: 7, note: 'z −2.6, outside' });
+  });
+
+  it('holds a region against its plan and against the population, a row and a bar each', () => {
+    const comparisons = [{ ...outside, basis: 'plan' as const, verdict: 'within' as const }, outside];
+    const rows = comparedRegions({ regions: VERIFICATION.regions, comparisons });
+    expect(rows.filter(({ name }) => name === 'liver').map(({ comparison }) => comparison?.basis)).toEqual([
+      'plan',
+      'population and earlier cycles',
+    ]);
+    const { label } = rows.find(({ name }) => name === 'liver') ?? { label: '' };
+    expect(comparedDoses(rows).map(dose => dose.label)).toEqual([label, `${label}, population`]);
+    const { node } = show(<VerifyStep />, withKnown({ comparisons }));
+    expect([...node.querySelectorAll('[data-cy=gw-comparisons] tr')].filter(row => row.textContent?.startsWith(label))).toHaveLength(2);
+  });
+
+  it('has a row for a dose measured without images, unless the region was drawn', () => {
+    const marrow = { name: 'red-marrow (blood)', label: 'Red marrow (by blood)', absorbedDose: VERIFICATION.regions[0]!.absorbedDose };
+    const measured = [marrow as NonNullable<CycleVerification['measured']>[number]];
+    const rows = comparedRegions({ regions: VERIFICATION.regions, measured, comparisons: [{ ...outside, region: 'red-marrow' }] });
+    expect(rows.at(-1)).toMatchObject({ name: 'red-marrow', label: 'Red marrow (by blood)', drawn: false, comparison: { z: -2.6 } });
+    const drawn = VERIFICATION.regions.map(region => ({ ...region, name: 'red-marrow' }));
+    expect(comparedRegions({ regions: drawn, measured }).every(row => row.drawn)).toBe(true);
   });
 });

@@ -1,17 +1,18 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createArchive, parseFacts, restoreRecords, type Part10 } from '@graywise/dicom';
+import { createArchive, restoreRecords, type Part10 } from '@graywise/dicom';
 import { GraywiseError, NO_FACTS, type Facts } from '@graywise/physics';
 import type { CourseEngine, CourseOverview } from '../engine/courseEngine.js';
 import { progressBar } from './progressBar.js';
 import type { Arguments } from './readArguments.js';
+import { readFacts } from './readFacts.js';
 import { readFolder } from './readFolder.js';
 import { withMeasurements } from './withMeasurements.js';
 
 /** Imports the folder or the study of an archive that the words name, with its facts and the records beside it. */
 export async function loadCourse(engine: CourseEngine, given: Arguments): Promise<CourseOverview> {
   const folder = given.free[0] ?? null;
-  const facts = await readFacts(given.text('facts'), folder);
+  const facts = await statedFacts(given.text('facts'), folder);
   const records = given.text('records');
   const files = [...(await readSource(given, folder)), ...(records === null ? [] : await readFolder(records))];
   const measurements = given.list('measurements');
@@ -38,24 +39,9 @@ async function retrieveCourse(root: string, studyUid: string): Promise<readonly 
   return named.length === 0 ? files : [...files, ...(await archive.retrieveSeries(named, { onProgress }))];
 }
 
-async function readFacts(file: string | null, folder: string | null): Promise<Facts | null> {
+/** The facts that the words name, or those beside the images; null where there are none. */
+async function statedFacts(file: string | null, folder: string | null): Promise<Facts | null> {
   const beside = folder === null ? null : join(folder, 'facts.json');
   const path = file ?? (beside !== null && (await stat(beside).catch(() => null))?.isFile() ? beside : null);
-  if (path === null) return null;
-  const text = await readFile(path, 'utf8').catch(() => {
-    throw new GraywiseError('GW_FACTS_INVALID', { where: path, expected: 'a readable file', found: 'none' });
-  });
-  return parseFacts(parseJson(text, path));
-}
-
-function parseJson(text: string, path: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (fault) {
-    throw new GraywiseError('GW_FACTS_INVALID', {
-      where: path,
-      expected: 'JSON',
-      found: fault instanceof Error ? fault.message : 'something else',
-    });
-  }
+  return path === null ? null : readFacts(path);
 }

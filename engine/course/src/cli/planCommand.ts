@@ -1,4 +1,4 @@
-import { protocolRequest, GraywiseError, type CyclePlan, type PlanRequest, type TherapyProtocol } from '@graywise/physics';
+import { protocolRequest, GraywiseError, NO_FACTS, type CyclePlan, type PlanRequest, type TherapyProtocol } from '@graywise/physics';
 import type { CourseEngine, CourseOverview } from '../engine/courseEngine.js';
 import { planNextCycle } from '../planNextCycle.js';
 import { decisionOf } from './decisionOf.js';
@@ -8,6 +8,7 @@ import { planJson } from './planJson.js';
 import { planRequestOf } from './planRequestOf.js';
 import { planTable } from './planTable.js';
 import type { Arguments } from './readArguments.js';
+import { readFacts } from './readFacts.js';
 import { readProtocol } from './readProtocol.js';
 import { verifyOne } from './verifyCommand.js';
 import { withEngine } from './withEngine.js';
@@ -24,7 +25,7 @@ export async function planCommand(given: Arguments): Promise<void> {
   const isAlone =
     request.cycle === 1 && request.radiopharmaceutical !== undefined && given.free.length === 0 && given.text('dicomweb') === null;
   if (isAlone) {
-    print(firstPlan(given, request, protocol), [], given);
+    print(await firstPlan(given, request, protocol), [], given);
     return;
   }
   await withEngine(given.whole('workers', 1), async engine => {
@@ -48,10 +49,12 @@ function withProtocol(request: PlanRequest, protocol: TherapyProtocol | null): P
     : filled;
 }
 
-function firstPlan(given: Arguments, request: PlanRequest, protocol: TherapyProtocol | null): CyclePlan {
+async function firstPlan(given: Arguments, request: PlanRequest, protocol: TherapyProtocol | null): Promise<CyclePlan> {
   if (given.text('out') !== null || decisionOf(given))
     throw new GraywiseError('GW_USAGE', { expected: 'a folder or study of the patient, to choose and store a plan', found: 'none' });
-  return planNextCycle(byBodyMass(request, null, given), [], protocol ? { protocol } : {});
+  const file = given.text('facts');
+  const { priors = [] } = file === null ? NO_FACTS : await readFacts(file);
+  return planNextCycle(byBodyMass(request, null, given), [], { priors, ...(protocol && { protocol }) });
 }
 
 /** `--per-kg` with the body mass of `--weight`, else of the images. Throws GW_MISSING_TAG without either. */

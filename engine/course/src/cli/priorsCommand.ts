@@ -1,13 +1,13 @@
-import { readFile } from 'node:fs/promises';
-import { parseFacts } from '@graywise/dicom';
 import { choosePrior, GraywiseError, POPULATION_PRIORS, sameRadiopharmaceutical, type PopulationPrior } from '@graywise/physics';
 import type { Arguments } from './readArguments.js';
+import { readFacts } from './readFacts.js';
 import { table } from './table.js';
 
 /** `graywise priors`: all population values, those of a site's facts first, with where they come from and whether they are the ones that are used. */
 export async function priorsCommand(given: Arguments): Promise<void> {
   const wanted = given.text('radiopharmaceutical');
-  const own = await sitePriors(given.text('facts'));
+  const facts = given.text('facts');
+  const own = facts === null ? [] : ((await readFacts(facts)).priors ?? []);
   const priors = [...own, ...POPULATION_PRIORS].filter(
     ({ radiopharmaceutical }) => wanted === null || sameRadiopharmaceutical(radiopharmaceutical, wanted),
   );
@@ -21,16 +21,6 @@ type Row = PopulationPrior & { readonly used: boolean };
 
 const namesOf = (priors: readonly PopulationPrior[]): string =>
   [...new Set(priors.map(({ radiopharmaceutical }) => radiopharmaceutical))].join('|');
-
-async function sitePriors(file: string | null): Promise<readonly PopulationPrior[]> {
-  if (file === null) return [];
-  try {
-    return parseFacts(JSON.parse(await readFile(file, 'utf8'))).priors ?? [];
-  } catch (fault) {
-    if (fault instanceof GraywiseError) throw fault;
-    throw new GraywiseError('GW_FACTS_INVALID', { where: file, expected: 'a readable file of JSON', found: 'something else' });
-  }
-}
 
 function isUsed(prior: PopulationPrior, own: readonly PopulationPrior[]): boolean {
   const { radiopharmaceutical, quantity, id } = prior;

@@ -1,8 +1,10 @@
 import {
   compareWithExpected,
+  courseRegions,
   expectedAtActivity,
   expectedDosePerActivity,
   expectedFromPlan,
+  expectedRegionOf,
   warning,
   type Comparison,
   type RegionDosesPerActivity,
@@ -16,8 +18,9 @@ import { findAbnormalities } from './findAbnormalities.js';
  * patient, lets expect; then the detectors look for what is abnormal.
  */
 export function compare(dosed: DosedCycle): ComparedCycle {
-  const comparisons = dosed.doses.flatMap(region => comparisonsOf(dosed, region));
-  const labelOf = (name: string): string => dosed.doses.find(region => region.name === name)?.mask.label ?? name;
+  const compared = comparedRegions(dosed);
+  const comparisons = compared.flatMap(region => comparisonsOf(dosed, region));
+  const labelOf = (name: string): string => compared.find(region => region.name === name)?.label ?? name;
   const findings = findAbnormalities(dosed);
   const warnings: StepWarning[] = [
     ...comparisons
@@ -29,7 +32,20 @@ export function compare(dosed: DosedCycle): ComparedCycle {
   return { ...dosed, warnings: [...dosed.warnings, ...warnings], comparisons, findings };
 }
 
-function comparisonsOf(dosed: DosedCycle, { name, mask, absorbedDose }: RegionDose): Comparison[] {
+type ComparedRegion = Pick<RegionDose, 'name' | 'absorbedDose'> & { readonly label: string };
+
+/** Regions with a dose: those drawn, and those measured without images that were not. */
+function comparedRegions({ doses, measured = [] }: DosedCycle): ComparedRegion[] {
+  const drawn = doses.map(({ name, mask, absorbedDose }) => ({ name, label: mask.label, absorbedDose }));
+  const beside = measured.flatMap(({ name, label, absorbedDose }): ComparedRegion[] =>
+    absorbedDose && !doses.some(region => region.name === expectedRegionOf(name))
+      ? [{ name: expectedRegionOf(name), label, absorbedDose }]
+      : [],
+  );
+  return [...drawn, ...beside];
+}
+
+function comparisonsOf(dosed: DosedCycle, { name, label, absorbedDose }: ComparedRegion): Comparison[] {
   const administered = dosed.administered.value;
   const planned = dosed.plan ? expectedFromPlan(dosed.plan, name, administered) : null;
   const expected = expectedDosePerActivity({
@@ -40,17 +56,17 @@ function comparisonsOf(dosed: DosedCycle, { name, mask, absorbedDose }: RegionDo
     cycle: dosed.cycle,
   });
   return [planned, expected && expectedAtActivity(expected, administered)].flatMap(found =>
-    found ? [compareWithExpected({ region: name, label: mask.label, delivered: absorbedDose, expected: found })] : [],
+    found ? [compareWithExpected({ region: name, label, delivered: absorbedDose, expected: found })] : [],
   );
 }
 
 /** What the earlier cycles with this radionuclide measured in a region; of several verifications of a cycle the last. */
 function historyOf({ earlier, nuclide }: DosedCycle, name: string): RegionDosesPerActivity[] {
   const byCycle = new Map(earlier.filter(verification => verification.nuclide === nuclide.name).map(found => [found.cycle, found]));
-  return [...byCycle.values()].flatMap(({ cycle, regions }) =>
-    regions
+  return [...byCycle.values()].flatMap(verification =>
+    courseRegions(verification)
       .filter(region => region.name === name)
-      .map(({ absorbedDosePerActivity }) => ({ cycle, dosePerActivity: absorbedDosePerActivity })),
+      .map(({ absorbedDosePerActivity }) => ({ cycle: verification.cycle, dosePerActivity: absorbedDosePerActivity })),
   );
 }
 

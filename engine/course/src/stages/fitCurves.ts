@@ -25,6 +25,7 @@ export function fitCurves(segmented: SegmentedCycle, tools: StageTools): CurvedC
       ...measuredPointWords(curves).map((text): Assumption => ({ step: 'time-activity', text })),
       ...choiceOfScans(scans),
       ...singleScans(segmented, curves, tools),
+      ...withoutPrior(segmented, curves, tools),
     ],
     curves,
     scansInUse: scans.indices,
@@ -45,4 +46,13 @@ function singleScans(segmented: SegmentedCycle, curves: readonly RegionCurve[], 
     const chosen = reason === '' ? '' : ` Chosen by a person: ${reason}.`;
     return [{ step: 'time-activity', text: `${mask.label}: ${fit.reason}${chosen}` }];
   });
+}
+
+/** A half-life that a person chose for a region whose scans are many enough without it. */
+function withoutPrior(segmented: SegmentedCycle, curves: readonly RegionCurve[], { answers }: StageTools): Assumption[] {
+  if (!answers.some(({ kind }) => kind === 'state half-life')) return [];
+  const decided = curves.filter(({ name, fit }) => !fit.singleScan && singleScanBasis(segmented, name, answers)?.reason);
+  if (decided.length === 0) return [];
+  const labels = decided.map(({ mask }) => mask.label).join(', ');
+  return [{ step: 'time-activity', text: `${labels}: the scans decide the curve; the half-life chosen for single scans takes no part.` }];
 }

@@ -5,7 +5,7 @@ import { SINGLE_SCAN_METHODS } from './singleScanMethods.js';
 
 const TITLES = {
   own: "The patient's own half-life",
-  population: 'Half-life of a population',
+  population: 'Half-life of a population (Madsen 2013)',
   map: 'Most probable half-life, from the scans and a population',
   haenscheid: '2 t A(t) / ln 2 after Hänscheid 2018, its error from a population',
   cohort: 'Mean of integral / activity over a cohort (Jackson 2020)',

@@ -138,7 +138,7 @@ describe('one scan', () => {
   it('keeps what was answered, why, and that it is suggested', () => {
     const curved = fitCurves(segmented, tools(scan3, byMethod('population')));
     const { text } = curved.assumptions.find(assumption => assumption.text.startsWith('The liver')) ?? { text: '' };
-    expect(text).toMatch(/population: 65\.4 h.*Chosen by a person: the physicist says so\./);
+    expect(text).toMatch(/population \(Madsen 2013\): 65\.4 h.*Chosen by a person: the physicist says so\./);
     expect(liverOf(curved)?.warnings.map(({ code }) => code)).toEqual(
       expect.arrayContaining(['GW_SINGLE_TIME_POINT', 'GW_SUGGESTED_VALUE']),
     );
@@ -185,6 +185,16 @@ describe('one scan', () => {
       singleScan: { confirmed: true },
     });
     expect(liverOf(fitCurves({ ...segmented, facts }, tools(scan3, byMethod('population'))))?.fit.model).toBe('population half-life');
+  });
+  it('two scans take a population with them where a person asks for the most probable curve; more decide alone, and it says so', () => {
+    const [alone, both] = [[], [byMethod('map')]].map(more => liverOf(fitCurves(segmented, tools(answer('choose scans', '2,3'), ...more))));
+    expect(both?.fit.model).toBe('maximum a posteriori');
+    const relative = (region: typeof both) =>
+      (region?.timeIntegratedActivity.standardUncertainty ?? NaN) / (region?.timeIntegratedActivity.value ?? NaN);
+    expect(relative(both)).toBeLessThan(relative(alone));
+    const { assumptions, curves } = fitCurves(segmented, tools(byMethod('map')));
+    expect(curves.every(({ fit }) => !fit.singleScan)).toBe(true);
+    expect(assumptions.map(({ text }) => text).join(' ')).toContain('The kidney-right, Kidneys: the scans decide the curve');
   });
   it('is not needed where two scans decide', () => {
     expect(liverOf(fitCurves(segmented, tools(answer('choose scans', '2,3'), byMethod('population'))))?.fit.singleScan).toBeUndefined();

@@ -9,8 +9,9 @@ import { gray, type GrayPerBecquerel } from '../quantities/quantity.js';
 import { relativeUncertainty } from '../quantities/relativeUncertainty.js';
 import { biologicallyEffectiveDose } from '../radiobiology/biologicallyEffectiveDose.js';
 import { lethalInteraction } from '../radiobiology/lethalInteraction.js';
+import { courseRegions, type CourseRegion } from '../record/courseRegions.js';
 import type { PlanRequest } from '../record/cyclePlan.js';
-import type { CycleVerification, RegionResult } from '../record/cycleVerification.js';
+import type { CycleVerification } from '../record/cycleVerification.js';
 import { isLesion } from './isLesion.js';
 import { perActivityOf } from './perActivityOf.js';
 import { populationDose } from './populationDose.js';
@@ -23,7 +24,7 @@ import { variationOf } from './variationOf.js';
 
 /**
  * The course so far, by region, from the verifications of all cycles before the one planned (rule P1). Of several verifications of one cycle the last
- * in the list counts. Regions that were not verified in every cycle are left out, unless a limit or a target names them. Before the first cycle the
+ * in the list counts. Regions measured without images count as those drawn. Regions that were not verified in every cycle are left out, unless a limit or a target names them. Before the first cycle the
  * population stands alone. A limit that allows it rests on the population where its region was never verified.
  *
  * Throws GW_NO_RECORD for a cycle without verification (before the first one: when no radiopharmaceutical is stated), GW_COURSE_MIXED when the cycles
@@ -39,9 +40,10 @@ export function courseHistory(
   if (!last) return populationHistory(request, priors);
   const other = cycles.find(({ nuclide }) => nuclide !== last.nuclide);
   if (other) throw new GraywiseError('GW_COURSE_MIXED', { expected: last.nuclide, cycle: other.cycle, found: other.nuclide });
-  const everywhere = last.regions.filter(({ name, absorbedDosePerActivity }) =>
+  const everywhere = courseRegions(last).filter(({ name, absorbedDosePerActivity }) =>
     cycles.every(
-      cycle => absorbedDosePerActivity.value > 0 && cycle.regions.some(region => region.name === name && region.absorbedDose.value > 0),
+      cycle =>
+        absorbedDosePerActivity.value > 0 && courseRegions(cycle).some(region => region.name === name && region.absorbedDose.value > 0),
     ),
   );
   const known = everywhere.map(({ name }) => name);
@@ -66,14 +68,16 @@ function assertKnown({ limits, targets }: PlanRequest, known: readonly string[])
 }
 
 function regionHistory(
-  last: RegionResult,
+  last: CourseRegion,
   cycles: readonly CycleVerification[],
   request: PlanRequest,
   priors: readonly PopulationPrior[],
 ): RegionHistory {
-  const results = cycles.flatMap(({ regions }) => regions.filter(({ name }) => name === last.name));
-  const measured = cycles.flatMap(({ cycle, regions }) =>
-    regions.filter(({ name }) => name === last.name).map(region => ({ cycle, value: region.absorbedDosePerActivity })),
+  const results = cycles.flatMap(cycle => courseRegions(cycle).filter(({ name }) => name === last.name));
+  const measured = cycles.flatMap(cycle =>
+    courseRegions(cycle)
+      .filter(({ name }) => name === last.name)
+      .map(region => ({ cycle: cycle.cycle, value: region.absorbedDosePerActivity })),
   );
   const prior = usesPopulation(request) ? populationDose(last.name, cycles.at(-1)?.radiopharmaceutical ?? '', priors) : null;
   const variation = variationOf(last.name, request);
@@ -90,7 +94,7 @@ function regionHistory(
     perActivityIn,
     betweenCycle: variation.betweenCycles,
     family: regionFamily(last.name),
-    effectPerGray: model ? lethalInteraction(last.fit.terms, Math.LN2 / model.repairHalfTime) / model.alphaBetaGy : null,
+    effectPerGray: model && last.fit ? lethalInteraction(last.fit.terms, Math.LN2 / model.repairHalfTime) / model.alphaBetaGy : null,
     alphaBetaGy: model?.alphaBetaGy ?? null,
     radiobiologyConfirmed: model?.confirmed ?? true,
     radiobiologySource: model?.source ?? '',
@@ -101,10 +105,10 @@ function regionHistory(
 }
 
 /** Null when a cycle has no BED and the request states no radiobiology. */
-function deliveredBed(results: readonly RegionResult[], request: PlanRequest): RegionHistory['deliveredBed'] {
+function deliveredBed(results: readonly CourseRegion[], request: PlanRequest): RegionHistory['deliveredBed'] {
   const beds = results.flatMap(result => {
     const model = radiobiologyOf(result.name, request, result);
-    if (!model) return [];
+    if (!model || !result.fit) return [];
     const sameAsStored =
       result.radiobiology?.alphaBetaGy === model.alphaBetaGy && result.radiobiology.repairHalfTime === model.repairHalfTime;
     const { alphaBetaGy, repairHalfTime } = model;

@@ -104,7 +104,7 @@ function reasonFor(chosen: Candidate, compared: readonly Candidate[], points: nu
   if (points === 2) return 'Two scans decide one exponential.';
   const scored = ({ title, criterion }: Candidate): string => `${title} (${criterion.toFixed(1)})`;
   const others = compared.filter(entry => entry !== chosen).map(scored);
-  const lowest = `Of the models that ${String(points)} scans allow this one has the lowest Akaike criterion: ${scored(chosen)}`;
+  const lowest = `Of the models that ${String(points)} scans allow this one has the lowest Akaike criterion, chi-square + 2 K: ${scored(chosen)}`;
   if (others.length === 0) return `${lowest}; no other model is decided by these points.`;
   return `${lowest}, against ${others.join(' and ')}. The integral is the mean of them by Akaike weight.`;
 }

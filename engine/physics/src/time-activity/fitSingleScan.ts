@@ -55,7 +55,7 @@ const WORDS: Readonly<Record<Method, string>> = {
 };
 const REASONS: Readonly<Record<Method, string>> = {
   own: "One time point: the curve follows the patient's own effective half-life",
-  population: 'One time point: the curve follows the effective half-life of a population',
+  population: 'One time point: the curve follows the effective half-life of a population (Madsen 2013)',
   map: 'One time point decides no half-life, so the most probable one is that of the population',
   haenscheid: 'One time point: the integral is 2 t A(t) / ln 2 (Hänscheid 2018); how far that may err follows from a population',
   stated: 'One time point: the curve follows the effective half-life that was stated',

@@ -1,4 +1,5 @@
 import {
+  courseRegions,
   exactly,
   gigabecquerel,
   gray,
@@ -118,6 +119,39 @@ describe('P2: population and patient', () => {
     // cycles 2 to 4 have 1.05, 1.05^2, 1.05^3 times the dose per activity of cycle 1
     expect(gbq(found.activity)).toBeCloseTo(17.8 / ((5.2 / 7.4) * (1.05 + 1.05 ** 2 + 1.05 ** 3)), 9);
     expect(found.warnings.filter(({ message }) => message.includes('change of the dose per activity'))).toHaveLength(1);
+  });
+  it('a marrow dose by blood stands for the marrow: its limit rests on the patient, not on the population', () => {
+    const cycle = verifiedCycle(1, 7.4, { kidneys: { doseGy: 4 } });
+    const ofKidneys = cycle.regions[0]!;
+    const dose = (gy: number) => makeEstimate(gray(gy), [{ source: 'fit', key: 'fit:blood', standardUncertainty: 0.1 * gy }]);
+    const marrow = {
+      name: 'red-marrow (blood)',
+      label: 'Red marrow (by blood)',
+      kind: 'blood',
+      fit: null,
+      absorbedDose: dose(0.5),
+      absorbedDosePerActivity: makeEstimate(grayPerBecquerel(0.5 / 7.4e9), dose(0.5 / 7.4e9).contributions),
+    } as unknown as NonNullable<typeof cycle.measured>[number];
+    const plan = planNextActivity({
+      request: {
+        cycle: 2,
+        cyclesLeft: 3,
+        limits: [{ region: 'red-marrow', value: gray(1.4), quantity: 'absorbed dose', source: 'x', populationAllowed: true }],
+        targets: [],
+        riskAccepted: null,
+        activityCap: null,
+        basis: 'patient alone',
+      },
+      history: [{ ...cycle, measured: [marrow] }],
+      software: 'test',
+    });
+    // (1.4 - 0.5) Gy over three cycles of 0.5 Gy per 7.4 GBq
+    expect(plan.activity / 1e9 / ((0.9 / 3 / 0.5) * 7.4)).toBeCloseTo(1, 9);
+    expect(plan.predictions.find(({ name }) => name === 'red-marrow')?.basis).toBe('patient');
+    // a marrow that was drawn goes before
+    const drawn = { ...ofKidneys, name: 'red-marrow', label: 'Drawn' };
+    const both = courseRegions({ ...cycle, regions: [ofKidneys, drawn], measured: [marrow] });
+    expect(both.map(({ label }) => label)).toEqual([ofKidneys.label, 'Drawn']);
   });
   it('a limit may rest on the population where nobody measured, and the plan says so', () => {
     const kidneysOnly = [verifiedCycle(1, 7.4, { kidneys: { doseGy: 5.2 } })];

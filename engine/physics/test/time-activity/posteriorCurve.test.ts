@@ -1,4 +1,4 @@
-import { activityAt, fitTimeActivity, hours, integrateCurve, makeEstimate, posteriorCurve, type SingleScanBasis } from '@graywise/physics';
+import { activityAt, fitTimeActivity, hours, integrateCurve, makeEstimate, posteriorCurve, type HalfLifeBasis } from '@graywise/physics';
 import { integralDerivatives } from '../../src/time-activity/curveDerivatives.js';
 import { LU_177, normal, pointsOf, randomStream } from './truthCurves.js';
 
@@ -78,13 +78,13 @@ describe('T16: the most probable curve', () => {
 
 describe('T16: two scans and a half-life known before', () => {
   const share = { source: 'half-life prior', key: 'prior:test', standardUncertainty: hours(51) * 0.2 } as const;
-  const basis: SingleScanBasis = {
+  const basis: HalfLifeBasis = {
     method: 'map',
     source: 'a test',
     confirmed: true,
     halfLife: makeEstimate(hours(51), [share], { distribution: 'lognormal' }),
   };
-  const fit = (times: number[], noise: number, method: SingleScanBasis['method'] = 'map') =>
+  const fit = (times: number[], noise: number, method: HalfLifeBasis['method'] = 'map') =>
     fitTimeActivity({
       points: pointsOf([{ amplitude: 1e8, halfLifeHours: 60 }], times, noise),
       physicalHalfLife: LU_177,

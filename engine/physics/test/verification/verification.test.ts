@@ -123,6 +123,11 @@ describe('V2: delivered against planned', () => {
   it('the plan is scaled to what was given', () => {
     expect(expectedFromPlan(plan, 'kidneys', gigabecquerel(7))?.dose.value).toBeCloseTo((5 / 7.4) * 7, 10);
     expect(expectedFromPlan(plan, 'spleen', gigabecquerel(7))).toBeNull();
+    // a plan by an unconfirmed population value waits for confirmation as that does
+    const prior = { region: 'kidneys', id: 'toy', version: '3', source: 'x', confirmed: false, weight: 0.4 };
+    const suggested = expectedFromPlan({ ...plan, priors: [prior] }, 'kidneys', gigabecquerel(7));
+    expect(suggested).toMatchObject({ confirmed: false, source: expect.stringContaining('toy, version 3') as string });
+    expect(expectedFromPlan({ ...plan, priors: [{ ...prior, weight: 0 }] }, 'kidneys', gigabecquerel(7))?.confirmed).toBe(true);
   });
   it('a calibration that plan and measurement share does not excuse a difference', () => {
     const expected = expectedFromPlan(plan, 'kidneys', gigabecquerel(7.4))!;

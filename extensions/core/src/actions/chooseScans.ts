@@ -13,10 +13,12 @@ export async function chooseScans(
   const { answers, phase, running } = store.getSnapshot();
   if (phase !== 'open' || running || (timePoints.length > 0 && reason.trim() === '')) return;
   const others = answers.filter(({ kind }) => kind !== 'choose scans' && kind !== 'state half-life');
+  // Two scans decide a curve by themselves, or together with a population.
+  const takesBasis = timePoints.length === 1 || (timePoints.length === 2 && method === 'map');
   const common = { reason: reason.trim(), halfLifeHours } as const;
   const given: readonly DecisionAnswer[] = [
     { kind: 'choose scans', subject: timePoints.join(','), ...common },
-    ...(timePoints.length === 1 ? [{ kind: 'state half-life' as const, subject: EVERY_REGION, ...common, method }] : []),
+    ...(takesBasis ? [{ kind: 'state half-life' as const, subject: EVERY_REGION, ...common, method }] : []),
   ];
   store.update({ answers: timePoints.length === 0 ? others : [...others, ...given], explained: null });
   await runStep(context, 'time-activity');

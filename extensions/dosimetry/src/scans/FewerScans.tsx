@@ -29,6 +29,19 @@ export function FewerScans() {
       >
         <ScanPicker picked={picked} onChange={setPicked} />
         {single && <MethodPicker options={options} choice={choice} name="gw-fewer-method" onChange={setChoice} />}
+        {picked.length === 2 && (
+          <label className="gw-tick">
+            <input
+              type="checkbox"
+              checked={choice.method === 'map'}
+              data-cy="gw-two-scans-map"
+              onChange={event => {
+                setChoice({ ...choice, method: event.target.checked ? 'map' : 'population' });
+              }}
+            />
+            <span>With the half-life of the population: the most probable curve of both (MAP)</span>
+          </label>
+        )}
         <button type="submit" className="gw-button" disabled={!ready || !dosed || state.running !== null} data-cy="gw-compare-scans">
           Compare with all scans
         </button>

@@ -50,13 +50,16 @@ export function FitModels({ region }: { readonly region: RegionResult }) {
         <details className="gw-details" data-cy="gw-models">
           <summary>Models compared ({fit.models.length})</summary>
           <DataTable
-            caption={`Models of ${region.label}, weighed by AICc`}
+            caption={`Models of ${region.label}, weighed by Akaike's criterion`}
             dataCy="gw-model-table"
             columns={COLUMNS}
             rows={fit.models.toSorted((a, b) => b.weight - a.weight)}
             rowKey={model => model.title}
           />
-          <p className="gw-quiet">Ã is their weighted mean; how far they differ is part of its uncertainty.</p>
+          <p className="gw-quiet">
+            Ã is their weighted mean; how far they differ is part of its uncertainty. The criterion is chi-square + 2 K, K the number of
+            parameters: what each point scatters by is stated and not estimated, so that no correction for few points applies.
+          </p>
         </details>
       )}
     </section>

@@ -10,13 +10,8 @@ import {
   useCourse,
   type TableColumn,
 } from '@graywise/extension-core';
-import type { Comparison, RegionResult } from '@graywise/physics';
-
-/** One region of the verification with what was expected of it, if anything is known. */
-export interface ComparedRegion {
-  readonly region: RegionResult;
-  readonly comparison: Comparison | null;
-}
+import type { Comparison } from '@graywise/physics';
+import { comparedRegions, type ComparedRegion } from './comparedRegions.js';
 
 const VERDICTS: Readonly<Record<Comparison['verdict'], string>> = { within: '✓ within', borderline: '~ borderline', outside: '✕ outside' };
 
@@ -27,42 +22,55 @@ const verdict = ({ comparison }: ComparedRegion): string => (comparison ? VERDIC
 
 const score = ({ comparison }: ComparedRegion): string => (comparison ? comparison.z.toFixed(1).replace('-', '−') : '–');
 
-/** Dose, uncertainty and expectation of every region: median and 95 % range, the verdict in a word and the distance in standard uncertainties. */
+const AGAINST: Readonly<Record<Comparison['basis'], string>> = {
+  plan: 'the plan',
+  population: 'the population',
+  'population and earlier cycles': 'population and patient',
+  'earlier cycles': 'the patient',
+};
+
+const against = ({ comparison }: ComparedRegion): string => (comparison ? AGAINST[comparison.basis] : '–');
+
+/**
+ * Dose, uncertainty and expectation of every region: median and 95 % range, the verdict in a word and the distance in standard uncertainties. A region with a
+ * plan is held against it and against the population, a row each.
+ */
 export function ComparisonTable() {
   const { state, course } = useCourse();
-  const known = knownVerification(state);
-  const rows = (known.regions ?? []).map((region): ComparedRegion => ({
-    region,
-    comparison: known.comparisons?.find(one => one.region === region.name) ?? null,
-  }));
+  const rows = comparedRegions(knownVerification(state));
+  const isFirst = (row: ComparedRegion): boolean => rows.find(({ name }) => name === row.name) === row;
   const columns: readonly TableColumn<ComparedRegion>[] = [
-    { title: 'Region', cell: row => <RegionName region={row.region} />, text: row => row.region.label },
+    { title: 'Region', cell: row => <RegionName region={row} />, text: row => row.label },
     {
       title: 'Dose',
       numeric: true,
-      text: row => `${formatEstimate(row.region.absorbedDose)} Gy`,
-      cell: row => (
-        <EstimateText
-          estimate={row.region.absorbedDose}
-          unit="Gy"
-          name={`Dose of ${row.region.label}`}
-          onExplain={() => course.actions.explain({ region: row.region.name, quantity: 'absorbedDose' })}
-        />
-      ),
+      text: row => `${formatEstimate(row.absorbedDose)} Gy`,
+      cell: row =>
+        row.drawn ? (
+          <EstimateText
+            estimate={row.absorbedDose}
+            unit="Gy"
+            name={`Dose of ${row.label}`}
+            onExplain={() => course.actions.explain({ region: row.name, quantity: 'absorbedDose' })}
+          />
+        ) : (
+          `${formatEstimate(row.absorbedDose)} Gy`
+        ),
     },
+    { title: 'Against', cell: against, text: against },
     {
       title: 'Expected, Gy (95 %)',
       numeric: true,
       text: expected,
       cell: row =>
-        row.comparison ? (
+        row.comparison && row.drawn && isFirst(row) ? (
           <ExplainableText
             text={expected(row)}
-            name={`Expected dose of ${row.region.label}, Gy,`}
-            onExplain={() => course.actions.explain({ region: row.region.name, quantity: 'expectedDose' })}
+            name={`Expected dose of ${row.label}, Gy,`}
+            onExplain={() => course.actions.explain({ region: row.name, quantity: 'expectedDose' })}
           />
         ) : (
-          '–'
+          expected(row)
         ),
     },
     { title: 'Verdict', cell: verdict, text: verdict },
@@ -75,9 +83,11 @@ export function ComparisonTable() {
       dataCy="gw-comparisons"
       columns={columns}
       rows={rows}
-      rowKey={row => row.region.name}
+      rowKey={row => (isFirst(row) ? row.name : `${row.name} ${against(row)}`)}
       selectedKey={state.region}
-      onSelect={row => course.actions.selectRegion(row.region.name)}
+      onSelect={row => {
+        if (row.drawn) course.actions.selectRegion(row.name);
+      }}
     />
   );
 }

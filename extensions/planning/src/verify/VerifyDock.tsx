@@ -1,14 +1,19 @@
 import { Chart, Figure, knownVerification, useCourse } from '@graywise/extension-core';
 import { useCallback } from 'react';
+import { comparedRegions } from './comparedRegions.js';
 import { comparedDoses, drawComparison } from './drawComparison.js';
 
 /** Measured against expected, below the viewports. */
 export function VerifyDock() {
   const { state } = useCourse();
-  const { regions, comparisons } = knownVerification(state);
+  const { regions, measured, comparisons } = knownVerification(state);
   const draw = useCallback(
-    (width: number) => drawComparison(comparedDoses(regions ?? [], comparisons ?? []), width),
-    [regions, comparisons],
+    (width: number) =>
+      drawComparison(
+        comparedDoses(comparedRegions({ regions: regions ?? [], measured: measured ?? [], comparisons: comparisons ?? [] })),
+        width,
+      ),
+    [regions, measured, comparisons],
   );
   if (!comparisons || comparisons.length === 0) return null;
   return (

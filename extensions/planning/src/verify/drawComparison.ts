@@ -1,6 +1,7 @@
 import { cssColor } from '@graywise/extension-core';
-import { interval95, type Comparison, type RegionResult } from '@graywise/physics';
+import { interval95 } from '@graywise/physics';
 import * as Plot from '@observablehq/plot';
+import type { ComparedRegion } from './comparedRegions.js';
 
 export interface ComparedDose {
   readonly label: string;
@@ -18,19 +19,18 @@ export interface ComparedDose {
 }
 
 /** The doses of a chart: delivered with its 95 % interval, expected with its range, Gy. The axis is logarithmic, so an interval ends above zero. */
-export function comparedDoses(regions: readonly RegionResult[], comparisons: readonly Comparison[]): readonly ComparedDose[] {
-  // One bar a region: of the plan where there is one, else of the population.
-  const first = comparisons.filter((one, index) => comparisons.findIndex(({ region }) => region === one.region) === index);
-  return first.flatMap(comparison => {
-    const region = regions.find(one => one.name === comparison.region);
-    if (!region) return [];
+export function comparedDoses(rows: readonly ComparedRegion[]): readonly ComparedDose[] {
+  return rows.flatMap(({ name, label, color, comparison }, index) => {
+    if (!comparison) return [];
+    // The chart tells its rows by their labels.
+    const isAnother = rows.findIndex(row => row.name === name) < index;
     const [low, high] = interval95(comparison.delivered);
     const [expectedLow, expectedHigh] = comparison.expectedRange95;
     const [middleLow, middleHigh] = comparison.expectedRange50 ?? [comparison.expectedMedian, comparison.expectedMedian];
     return [
       {
-        label: region.label,
-        color: cssColor(region.color),
+        label: isAnother ? `${label}, population` : label,
+        color: cssColor(color),
         delivered: comparison.delivered.value,
         low: Math.max(low, comparison.delivered.value / 100),
         high,
@@ -50,7 +50,7 @@ export function drawComparison(doses: readonly ComparedDose[], width: number): E
   return Plot.plot({
     width,
     height: 60 + 24 * doses.length,
-    marginLeft: 110,
+    marginLeft: 140,
     marginRight: 110,
     style: { background: 'transparent', color: 'inherit', fontSize: '12px', fontFamily: 'inherit', overflow: 'visible' },
     x: { label: 'Absorbed dose, Gy', type: 'log', grid: true, ticks: 6, tickFormat: (gray: number) => String(gray) },
