@@ -4,10 +4,11 @@ import type { DosedCycle } from '../model/cycle.js';
 import { bloodRegions } from '../measured/bloodRegions.js';
 import type { MeasuredContext } from '../measured/measuredContext.js';
 import { bodyMass } from '../measured/bodyMass.js';
-import { probedRegion } from '../measured/probedRegion.js';
+import { countedOrgan } from '../measured/countedOrgan.js';
 import { wholeBodyRegion } from '../measured/wholeBodyRegion.js';
+import { pairsOf } from './pairsOf.js';
 
-/** Measurements -> Gy. What has no voxels: the whole body, blood, red marrow by its blood, an organ under a probe (rules M7 to M10). */
+/** Measurements -> Gy. What has no voxels: the whole body, blood, red marrow by its blood, an organ in planar views or under a probe (rules M4, M7 to M10). */
 export async function measuredRegions(dosed: DosedCycle): Promise<DosedCycle> {
   const rows = measurementsOf(dosed);
   if (rows.length === 0) return dosed;
@@ -17,10 +18,12 @@ export async function measuredRegions(dosed: DosedCycle): Promise<DosedCycle> {
     model: dosed.patient.sex === 'F' ? 'adult-female' : 'adult-male',
     body: bodyMass(rows, dosed.patient.weightKg),
   };
-  const drawn = dosed.regions.map(({ name }) => name);
-  const probed = [...new Set(rows.filter(({ kind }) => kind === 'probe').map(({ region }) => region))].filter(
-    region => region !== WHOLE_BODY && !drawn.includes(region),
-  );
+  const drawn = dosed.regions.flatMap(({ name }) => [name, ...pairsOf(name)]);
+  const undrawn = rows.filter(({ region }) => region !== WHOLE_BODY && !drawn.includes(region));
+  const counted = (['planar', 'probe'] as const).flatMap(kind => {
+    const ofKind = undrawn.filter(row => row.kind === kind);
+    return [...new Set(ofKind.map(({ region }) => region))].map(region => ofKind.filter(row => row.region === region));
+  });
   const wholeBody = await wholeBodyRegion(
     context,
     rows.filter(({ region }) => region === WHOLE_BODY),
@@ -31,14 +34,7 @@ export async function measuredRegions(dosed: DosedCycle): Promise<DosedCycle> {
     wholeBody,
     rows,
   );
-  const organs = await Promise.all(
-    probed.map(region =>
-      probedRegion(
-        context,
-        rows.filter(row => row.region === region),
-      ),
-    ),
-  );
+  const organs = await Promise.all(counted.map(own => countedOrgan(context, own)));
   const measured: MeasuredRegionResult[] = [...(wholeBody ? [wholeBody] : []), ...blood, ...organs];
   return measured.length === 0 ? dosed : { ...dosed, measured };
 }

@@ -197,6 +197,28 @@ describe('M7 to M10 regions without voxels', () => {
     await expect(dosed(counts)).rejects.toThrow(/a sensitivity, or a drawn region/);
   });
 
+  it('M3 M4 views from both sides of an organ that is not drawn are its activity, and its dose where its mass is stated', async () => {
+    const [sensitivity, mu, depth, half] = [10, 0.11, 22, 60];
+    const truth = (after: number) => 300 * 2 ** (-after / half);
+    const spleen = (values: Record<string, number>): MeasurementRow[] =>
+      [4, 24, 96].map(after => {
+        // both sides of a source 8 cm deep in 22 cm, by hand
+        const rate = truth(after) * sensitivity * 600;
+        const [anterior, posterior] = [Math.exp(-mu * 8), Math.exp(-mu * 14)];
+        const counts = { counts_anterior: rate * anterior, counts_posterior: rate * posterior, duration_s: 600 };
+        return measurement('planar', 'spleen', after, { ...counts, attenuation_per_cm: mu, thickness_cm: depth, u_rel: 0.05, ...values });
+      });
+    const { measured } = await dosed(spleen({ sensitivity_per_s_per_MBq: sensitivity, region_mass_g: 180 }));
+    const [organ] = measured ?? [];
+    expect(organ).toMatchObject({ name: 'spleen', kind: 'planar', unit: 'Bq' });
+    // counting for ten minutes, the nuclide decays by 0.05 %
+    expect((organ?.timeIntegrated.value ?? NaN) / ((300e6 * half * 3600) / Math.LN2)).toBeCloseTo(1, 3);
+    // 177Lu: 147.9 keV of electrons a decay stay (ICRP 107), photons of the spleen itself add less than 5 %
+    const electrons = ((organ?.timeIntegrated.value ?? NaN) * 0.1479 * 1.602177e-13) / 0.18;
+    expect((organ?.absorbedDose?.value ?? NaN) / electrons).toBeGreaterThan(0.99);
+    expect((organ?.absorbedDose?.value ?? NaN) / electrons).toBeLessThan(1.05);
+  });
+
   it('M4 they stand in the record', async () => {
     const { verification } = record(compare(await dosed(body())), []);
     expect(verification.measured?.map(({ label }) => label)).toEqual(['Whole body']);

@@ -56,7 +56,7 @@ export const MEASUREMENT_COLUMNS: readonly MeasurementColumn[] = [
   column('marrow_to_blood', ['blood'], 'above 0'),
   column('body_mass_kg', VIEWED, 'above 0'),
   column('body_height_cm', VIEWED, 'above 0'),
-  column('region_mass_g', ['probe'], 'above 0'),
+  column('region_mass_g', ['planar', 'probe'], 'above 0'),
   column('u_rel', ALL, 'from 0 to 1'),
   column('u_rel_shared', ALL, 'from 0 to 1'),
 ];

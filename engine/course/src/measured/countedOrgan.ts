@@ -22,30 +22,30 @@ import type { MeasuredContext } from './measuredContext.js';
 import { measuredWarnings } from './measuredWarnings.js';
 
 /**
- * A region under a probe that is not drawn: its curve, and its self-dose where it is an organ of the stylised adult and its mass is stated.
- * Throws GW_MEASUREMENTS_INVALID for counts without a sensitivity: there is no scan to scale them to.
+ * A region in planar views or under a probe, rows of one kind, that is not drawn: its curve, and its self-dose where it is an organ of the stylised adult and its mass is
+ * stated. Throws GW_MEASUREMENTS_INVALID for counts without a sensitivity: there is no scan to scale them to.
  */
-export async function probedRegion(context: MeasuredContext, rows: readonly MeasurementRow[]): Promise<MeasuredRegionResult> {
+export async function countedOrgan(context: MeasuredContext, rows: readonly MeasurementRow[]): Promise<MeasuredRegionResult> {
   const { cycle } = context;
-  const name = rows[0]?.region ?? '';
+  const { region: name = '', kind = 'probe' } = rows[0] ?? {};
   const label = regionLabel(name, '');
   const series = seriesSignals(rows, cycle.administrationStart, cycle.nuclide.halfLife);
   if (series.unit !== 'Bq')
     throw new GraywiseError('GW_MEASUREMENTS_INVALID', {
       expected: 'a sensitivity, or a drawn region to scale the counts to',
-      where: `probe, ${name}, cycle ${String(cycle.cycle)}`,
+      where: `${kind}, ${name}, cycle ${String(cycle.cycle)}`,
       found: 'counts alone',
     });
   const { fit, timeIntegratedActivity, effectiveHalfLife, warnings } = fitTimeActivity({
     points: series.points.map(({ afterAdministration, value }) => ({
       timePoint: 0,
-      measuredBy: 'probe',
+      measuredBy: kind,
       afterAdministration,
       activity: value as Estimate<Becquerel>,
     })),
     physicalHalfLife: cycle.nuclide.halfLife,
     where: label,
-    key: `${String(cycle.cycle)}:${name} by probe`,
+    key: `${String(cycle.cycle)}:${name} by ${kind}`,
   });
   const dose = await selfDose(context, name, rows, timeIntegratedActivity);
   const why = 'no dose: region_mass_g is not stated, or the region is no organ of the stylised adult';
@@ -55,7 +55,7 @@ export async function probedRegion(context: MeasuredContext, rows: readonly Meas
   return {
     name,
     label,
-    kind: 'probe',
+    kind,
     unit: 'Bq',
     curve: series.points,
     model: fit.model,
