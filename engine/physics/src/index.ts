@@ -85,6 +85,7 @@ export * from './time-activity/correctedAkaikeCriterion.js';
 export * from './time-activity/curveBand.js';
 export * from './time-activity/fitSingleScan.js';
 export * from './time-activity/fitTimeActivity.js';
+export * from './time-activity/fitVoxels.js';
 export * from './time-activity/fitVoxelsBiExponential.js';
 export * from './time-activity/fitVoxelsMonoExponential.js';
 export * from './time-activity/integrateCurve.js';

@@ -103,6 +103,8 @@ describe('another dose engine', () => {
     expect(Object.keys(course.getSnapshot().outcomes)).toEqual(['calibrate', 'align', 'regions', 'time-activity', 'dose']);
     await course.actions.chooseDoseEngine(null, '');
     expect(answers[1]).toEqual(['dose', []]);
+    await course.actions.chooseMapPattern('voxel fits', 'Two parts.');
+    expect(answers[2]).toMatchObject(['dose', [{ kind: 'choose map pattern', subject: 'voxel fits' }]]);
   });
 
   it('is not taken without a reason', async () => {

@@ -76,6 +76,13 @@ describe('the step Dose', () => {
     expect(called).toEqual([['chooseDoseEngine', 'monteCarlo', 'Metastases in bone.']]);
   });
 
+  it('makes the map of a curve in every voxel, and by the scans again', () => {
+    const { node, called } = show(<DoseStep />);
+    type(node, '[data-cy=gw-map-reason]', 'A necrotic centre.');
+    click(node, '[data-cy=gw-map-run]');
+    expect(called).toEqual([['chooseMapPattern', 'voxel fits', 'A necrotic centre.']]);
+  });
+
   it('compares with a second engine under criteria that can be changed', () => {
     const { node, called } = show(<DoseStep />);
     click(node, '[data-cy=gw-criteria-3-3]');

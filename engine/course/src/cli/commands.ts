@@ -21,7 +21,7 @@ export const HELP = `graywise: planning and verification of molecular radiothera
   graywise verify DIR --cycle K [--out DIR2] [--facts FILE] [--workers N] [--accept-registration N:reason]
       [--comment REGION:text] [--check-uncertainty SAMPLES] [--json]
       [--measurements FILE.csv …]   planar views, probe and whole-body counts, blood samples (docs/measurements.md)
-      [--protocol ID|FILE] [--dose-engine NAME] [--compare-engine NAME]   NAME: localDeposition, voxelKernel, monteCarlo, organSValue, sphere
+      [--protocol ID|FILE] [--dose-engine NAME] [--compare-engine NAME] [--map scans|voxel-fits]   NAME: localDeposition, voxelKernel, monteCarlo, organSValue, sphere
   graywise verify --dicomweb URL --study UID --cycle K …
       [--scans 2,4] [--single-scan [REGION=]own|population|map|haenscheid|cohort|stated:51h] [--tail fitted|physical|population]
       absorbed dose of every region with its uncertainty; writes the DICOM record to DIR2

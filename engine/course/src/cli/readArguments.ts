@@ -49,6 +49,7 @@ const OPTIONS = {
   'dose-engine': { type: 'string' },
   'compare-engine': { type: 'string' },
   scans: { type: 'string' },
+  map: { type: 'string' },
   tail: { type: 'string' },
   'single-scan': { type: 'string', multiple: true },
   'check-uncertainty': { type: 'string' },

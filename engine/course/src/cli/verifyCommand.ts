@@ -5,6 +5,7 @@ import type { CourseEngine, DecisionAnswer } from '../engine/courseEngine.js';
 import { LEAST_SAMPLES } from '../uncertainty/checkUncertainty.js';
 import { budgetCheckJson } from './budgetCheckJson.js';
 import { budgetCheckTable } from './budgetCheckTable.js';
+import { choiceOf } from './choiceOf.js';
 import { doseEngineNamed } from '../dose/chooseDoseEngine.js';
 import { engineComparisonJson } from './engineComparisonJson.js';
 import { engineComparisonTable } from './engineComparisonTable.js';
@@ -62,7 +63,7 @@ export async function verifyOne(engine: CourseEngine, cycle: number, answers: re
 
 /**
  * `--accept-registration 3:reason` accepts the registration of scan 3, `--comment kidneys:text` comments on a dose, `--dose-engine NAME` chooses the dose
- * engine, `--scans` and `--single-scan` which scans make the curves and how one of them does.
+ * engine, `--map` what the dose map follows, `--scans` and `--single-scan` which scans make the curves and how one of them does.
  */
 function answersOf(given: Arguments): DecisionAnswer[] {
   const engine = given.text('dose-engine');
@@ -70,6 +71,7 @@ function answersOf(given: Arguments): DecisionAnswer[] {
     ...given.list('accept-registration').map(acceptance),
     ...given.list('comment').map(comment),
     ...(engine === null ? [] : [engineChoice(engine)]),
+    ...(choiceOf(given, 'map', ['scans', 'voxel-fits']) === 'scans' ? [] : [VOXEL_FITS]),
     ...scanAnswers(given),
   ];
 }
@@ -80,6 +82,13 @@ function comment(text: string): DecisionAnswer {
   if (subject.trim() === '' || reason === '') throw new GraywiseError('GW_USAGE', { expected: '--comment REGION:text', found: text });
   return { kind: 'comment on dose', subject: subject.trim(), reason, halfLifeHours: null };
 }
+
+const VOXEL_FITS: DecisionAnswer = {
+  kind: 'choose map pattern',
+  subject: 'voxel fits',
+  reason: 'chosen on the command line',
+  halfLifeHours: null,
+};
 
 function engineChoice(name: string): DecisionAnswer {
   return { kind: 'choose dose engine', subject: doseEngineNamed(name), reason: 'chosen on the command line', halfLifeHours: null };

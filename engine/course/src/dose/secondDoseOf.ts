@@ -43,7 +43,7 @@ async function doseOfEngine(
   engine: DoseEngineName,
   tools: StageTools,
 ): Promise<Pick<SecondDose, 'method' | 'dose' | 'regions'>> {
-  const result = await doseWith(engine, await doseRequestOf(dosed), tools);
+  const result = await doseWith(engine, await doseRequestOf(dosed, dosed.voxelIntegrals), tools);
   const { assumptions, modelUncertainty } = result;
   return {
     method: { engine, assumptions, modelUncertainty },

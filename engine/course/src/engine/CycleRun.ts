@@ -82,7 +82,7 @@ export class CycleRun {
     };
     if (changed(['accept registration'])) this.made = this.before('regions');
     else if (changed(['state half-life', 'choose scans', 'choose tail'])) this.made = this.before('time-activity');
-    else if (changed(['choose dose engine'])) this.made = this.before('dose');
+    else if (changed(['choose dose engine', 'choose map pattern'])) this.made = this.before('dose');
     else if (changed(['comment on dose'])) {
       const { record, ...others } = this.made;
       if (record) this.made = others;

@@ -101,9 +101,9 @@ export const EVERY_REGION = 'every region';
 
 /** An answer of a person, with the reason that will stand in the record. */
 export interface DecisionAnswer {
-  readonly kind: Decision['kind'] | 'choose dose engine' | 'choose scans' | 'choose tail' | 'comment on dose';
+  readonly kind: Decision['kind'] | 'choose dose engine' | 'choose map pattern' | 'choose scans' | 'choose tail' | 'comment on dose';
   /**
-   * Time point, region or `EVERY_REGION`, the name of the dose engine, the time points to use, such as "2,4", or what decays after the last scan:
+   * Time point, region or `EVERY_REGION`, the name of the dose engine, the pattern of the dose map ("voxel fits"), the time points to use, such as "2,4", or what decays after the last scan:
    * "physical decay" or "population half-life". A comment on a dose is about a region; its text is the reason.
    */
   readonly subject: string;

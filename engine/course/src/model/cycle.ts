@@ -162,6 +162,8 @@ export interface DosedCycle extends CurvedCycle {
   readonly doses: readonly RegionDose[];
   /** Regions without voxels; absent where none was measured. */
   readonly measured?: readonly MeasuredRegionResult[];
+  /** Bq s/mL by voxel, where a person had the map follow each voxel's own curve. */
+  readonly voxelIntegrals?: Float32Array;
 }
 
 /** After compare: delivered against planned and expected. */

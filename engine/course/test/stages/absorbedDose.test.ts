@@ -138,3 +138,51 @@ describe('D10: a second engine', () => {
     expect(other.comparison.regions.map(({ name }) => name)).toEqual(['liver']);
   });
 });
+
+describe('T9: the map by a curve in every voxel', () => {
+  const byVoxels: DecisionAnswer = {
+    kind: 'choose map pattern',
+    subject: 'voxel fits',
+    reason: 'two parts clear apart',
+    halfLifeHours: null,
+  };
+  /** Half of the liver clears with 30 h, half with 90 h, from one concentration. */
+  const twoParts = async (): Promise<CurvedCycle> => {
+    const curved = await curves();
+    return {
+      ...curved,
+      carried: curved.carried.map((volume, scan) => ({
+        ...volume,
+        data: volume.data.map((_, voxel) => {
+          const hours = (curved.scans[scan]?.afterAdministration ?? NaN) / 3600;
+          return 1e5 * 2 ** (-hours / (voxel % 2 === 0 ? 30 : 90));
+        }),
+      })),
+    };
+  };
+  const ratioOf = ({ data }: { readonly data: Float32Array }) => (data[2105] ?? NaN) / (data[2104] ?? NaN);
+
+  it('tells parts that clear at another pace by their integrals, 3 to 1; the region keeps the integral of its own curve', async () => {
+    const curved = await twoParts();
+    const answers = [choice('localDeposition'), byVoxels];
+    const [own, scans] = [
+      await absorbedDose(curved, toolsWith(...answers)),
+      await absorbedDose(curved, toolsWith(choice('localDeposition'))),
+    ];
+    expect(own.voxelIntegrals?.[2104]).toBeCloseTo((1e5 * 30 * 3600) / Math.LN2, -5);
+    expect(ratioOf(own.dose)).toBeCloseTo(3, 2);
+    // the weights of three scans and one tail for all do not get there
+    expect(Math.abs(ratioOf(scans.dose) - 3)).toBeGreaterThan(0.1);
+    expect(liverOf(own).absorbedDose.value / liverOf(scans).absorbedDose.value).toBeCloseTo(1, 4);
+    expect(own.assumptions.map(({ text }) => text).join(' ')).toContain('a curve fitted in every voxel');
+    expect(own.assumptions.map(({ text }) => text).join(' ')).toContain('two parts clear apart');
+    const again = await doseRequestOf(own, own.voxelIntegrals);
+    expect(ratioOf(again.timeIntegratedBqSPerMl)).toBeCloseTo(3, 2);
+  });
+  it('is cancelled between slices, and there is no other pattern', async () => {
+    const aborted = AbortSignal.abort();
+    const curved = await twoParts();
+    await expect(absorbedDose(curved, { ...toolsWith(byVoxels), signal: aborted })).rejects.toMatchObject({ name: 'AbortError' });
+    await expect(absorbedDose(curved, toolsWith({ ...byVoxels, subject: 'guess' }))).rejects.toMatchObject({ code: 'GW_USAGE' });
+  });
+});

@@ -23,12 +23,14 @@ export interface TimeIntegrationInput {
   readonly regions: readonly IntegratedRegion[];
   /** Effective half-life of what lies outside all regions, after the last scan. Left out: physical decay, the most it can be. */
   readonly remainderHalfLife?: Second;
+  /** The integral of every voxel's own curve, by its index, as the pattern in place of the weighted time points. Left out: these. */
+  readonly voxelIntegrals?: Float32Array;
 }
 
 /**
  * The time-integrated activity concentration of every voxel (rules T8 and T9): the pattern is the sum of the time points, each times its weight in
  * seconds; in each region it is scaled so that the voxels of the region add up to the integral of the region's own curve. Outside all regions the
- * weights stand alone.
+ * weights stand alone. Where `voxelIntegrals` are given, they are the pattern.
  *
  * Where regions overlap, the one of higher priority is scaled first, and the rest of the other takes what is then left of its integral; when nothing
  * is left, that rest is scaled as if there were no overlap. A region without any pattern gets its integral evenly.
@@ -52,7 +54,8 @@ export function timeIntegratedMap(input: TimeIntegrationInput): Volume<'Bq s/mL'
 /** Bq s/mL of a voxel from the weights alone, by its index. */
 type Pattern = (index: number) => number;
 
-function pattern({ concentrations, afterAdministration }: TimeIntegrationInput, tail: Second): Pattern {
+function pattern({ concentrations, afterAdministration, voxelIntegrals }: TimeIntegrationInput, tail: Second): Pattern {
+  if (voxelIntegrals) return index => voxelIntegrals[index] ?? 0;
   const weights = timePointWeights(afterAdministration, tail);
   const voxels = concentrations.map(({ data }) => data);
   return index => {

@@ -1,6 +1,6 @@
 import { CLOSED_COURSE } from '../state/courseState.js';
 import { acceptAndContinue } from './acceptAndContinue.js';
-import { chooseDoseEngine } from './chooseDoseEngine.js';
+import { chooseForDose } from './chooseForDose.js';
 import { chooseScans } from './chooseScans.js';
 import { compareDose } from './compareDose.js';
 import { compareScans } from './compareScans.js';
@@ -49,7 +49,8 @@ export function bindActions(context: CourseContext): CourseActions {
     commentOn: (region, text) => commentOn(context, region, text),
     showAlignPicture: alignPicture => store.update({ alignPicture }),
     showDosePicture: picture => store.update({ doseReview: { ...store.getSnapshot().doseReview, picture } }),
-    chooseDoseEngine: (engine, reason) => chooseDoseEngine(context, engine, reason),
+    chooseDoseEngine: (engine, reason) => chooseForDose(context, 'choose dose engine', engine, reason),
+    chooseMapPattern: (pattern, reason) => chooseForDose(context, 'choose map pattern', pattern, reason),
     compareDose: (second, criteria) => compareDose(context, second, criteria),
     compareScans: (timePoints, choice) => compareScans(context, timePoints, choice),
     chooseScans: (timePoints, choice, reason) => chooseScans(context, timePoints, choice, reason),

@@ -39,6 +39,8 @@ export interface CourseActions {
   showDosePicture(picture: DosePicture): void;
   /** Makes the dose by another engine, for a reason that stands in the record; null: by the one that the rule picks. */
   chooseDoseEngine(engine: DoseEngineName | null, reason: string): Promise<void>;
+  /** The dose map by a curve in every voxel, with the reason that will stand in the record; null: by the scans, each with its weight. */
+  chooseMapPattern(pattern: 'voxel fits' | null, reason: string): Promise<void>;
   /** Makes the dose by a second engine as well and compares the two. */
   compareDose(second: DoseEngineName, criteria: GammaCriteria): Promise<void>;
   /** What some scans alone would have said, beside all of them. `choice`: how a curve is made where one is left. */

@@ -1,6 +1,7 @@
 import { knownVerification, ReviewNote, useCourse, WarningList } from '@graywise/extension-core';
 import { EngineChoice } from '../engines/EngineChoice.js';
 import { EngineSummary } from '../engines/EngineSummary.js';
+import { MapPatternChoice } from '../engines/MapPatternChoice.js';
 import { PictureChoice } from '../engines/PictureChoice.js';
 import { SecondEngine } from '../engines/SecondEngine.js';
 import { RegionTable, type RegionQuantityColumn } from './RegionTable.js';
@@ -29,7 +30,12 @@ export function DoseStep() {
       {region && <WarningList warnings={region.warnings} />}
       {regions.length > 0 && <ReviewNote />}
       {state.outcomes.dose?.status === 'done' && <SecondEngine />}
-      {state.outcomes['time-activity']?.status === 'done' && !state.stored && <EngineChoice />}
+      {state.outcomes['time-activity']?.status === 'done' && !state.stored && (
+        <>
+          <EngineChoice />
+          <MapPatternChoice />
+        </>
+      )}
     </>
   );
 }
