@@ -5,6 +5,9 @@ import type { VoxelCurvesInput } from './voxelCurves.js';
 /** Without stated uncertainties no point weighs more than one of this share of the voxel's largest (rule T10). */
 const LEAST_SHARE = 0.01;
 
+/** Below this share of the mean square of the times, their spread is that of one point and rounding. */
+const LEAST_SPREAD = 1e-9;
+
 /**
  * The time points of one voxel after the other, in the order of time and in units of their standard uncertainties. One object serves millions of
  * voxels, so that nothing is allocated between them.
@@ -47,7 +50,10 @@ export class VoxelPoints {
     return true;
   }
 
-  /** The clearance rate, 1/s, of a weighted straight line through the logarithms from point `first` on: a start, not a result. */
+  /**
+   * The clearance rate, 1/s, of a weighted straight line through the logarithms from point `first` on: a start, not a result. Zero where one point alone
+   * has activity.
+   */
   logLinearRate(first: number): number {
     const { count, scaled, inverseUncertainty, seconds } = this;
     let weights = 0;
@@ -67,7 +73,8 @@ export class VoxelPoints {
       timesSquared += weight * time * time;
       timesLogs += weight * time * height;
     }
-    return (times * logs - weights * timesLogs) / (weights * timesSquared - times * times);
+    const spread = weights * timesSquared - times * times;
+    return spread > LEAST_SPREAD * weights * timesSquared ? (times * logs - weights * timesLogs) / spread : 0;
   }
 
   /** exp(-rate t) / u at every point. */

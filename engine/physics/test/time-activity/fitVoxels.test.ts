@@ -1,6 +1,7 @@
 import {
   coarseLog,
   expOfMinus,
+  fitVoxels,
   fitVoxelsBiExponential,
   fitVoxelsMonoExponential,
   hours,
@@ -8,6 +9,7 @@ import {
   type VolumeGeometry,
 } from '@graywise/physics';
 import { readJson } from '../support/readJson.js';
+import { randomStream } from './truthCurves.js';
 
 interface Golden {
   readonly times_h: readonly number[];
@@ -146,5 +148,31 @@ describe('A4: quick functions for loops over voxels', () => {
   });
   it('the coarse logarithm is within 0.0003', () => {
     for (let x = 1e-9; x < 1e12; x *= 1.0173) expect(Math.abs(coarseLog(x) - Math.log(x))).toBeLessThan(3e-4);
+  });
+});
+
+describe('T10 T11: voxels of noise', () => {
+  // what images have outside of the body, and what resampling leaves: zeros at some times, values that a float hardly holds
+  const random = randomStream(11);
+  const value = (): number => {
+    const kind = Math.floor(10 * random());
+    return kind < 5 ? 0 : kind === 5 ? 1e-42 * random() : kind === 6 ? 1e-30 * random() : 10 ** (6 * random());
+  };
+  it.each([[[4, 24, 96, 168]], [[24, 96]], [[24, 48, 96, 168]]])(
+    'scans at %s h: every integral is a number and none is below zero',
+    times => {
+      const curves = Array.from({ length: 20_000 }, () => times.map(value));
+      const { timeIntegratedBqSPerMl } = fitVoxels(voxels(times, curves));
+      const least = timeIntegratedBqSPerMl.data.reduce((low, integral) => (integral >= low ? low : integral), Infinity);
+      expect(least).toBeGreaterThanOrEqual(0);
+      expect(timeIntegratedBqSPerMl.data.every(Number.isFinite)).toBe(true);
+    },
+  );
+  it('takes two phases where four scans from within 12 h tell them, else one', () => {
+    const [early, late] = [
+      [4, 24, 96, 168],
+      [24, 48, 96, 168],
+    ].map(times => fitVoxels(voxels(times, [[100, 60, 20, 8]])).terms.length);
+    expect([early, late]).toEqual([2, 1]);
   });
 });
