@@ -2,7 +2,7 @@
 jest.mock('@graywise/course', () => ({}));
 jest.mock('@observablehq/plot', () => ({}));
 import { NO_PLANNING, type Planning } from '@graywise/extension-core';
-import type { CyclePlan } from '@graywise/physics';
+import { becquerel, type CyclePlan } from '@graywise/physics';
 import { AlternativesTable } from '../src/plan/AlternativesTable';
 import { ChoiceForm } from '../src/plan/ChoiceForm';
 import { PrescriptionPanel } from '../src/plan/PrescriptionPanel';
@@ -148,6 +148,18 @@ describe('the request', () => {
     type(node, 'gw-round-to', '200');
     click(node, '[data-cy=gw-suggest]');
     expect(called[0]).toContain('"caps":[{"name":"licence","activity":8000000000,"source":"entered"}],"roundTo":200000000');
+  });
+
+  it('holds an activity to compare with, and to count whole cycles with; 0 takes it away', () => {
+    const asked = (gigabecquerel: number, typed: string): string => {
+      const request = { ...PLAN.request, ...(gigabecquerel > 0 && { fixedActivity: becquerel(gigabecquerel * 1e9) }) };
+      const { node, called } = show(<PrescriptionPanel />, { planning: planning(6.2, 0.05, { request }) });
+      type(node, 'gw-fixed-activity', typed);
+      click(node, '[data-cy=gw-suggest]');
+      return called[0] ?? '';
+    };
+    expect(asked(0, '5500')).toContain('"fixedActivity":5500000000');
+    expect(asked(5.5, '0')).toContain('"fixedActivity":null');
   });
 });
 

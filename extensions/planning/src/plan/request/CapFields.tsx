@@ -8,7 +8,7 @@ interface CapFieldsProps {
 
 const BQ_PER_MBQ = 1e6;
 
-/** What bounds the activity beside doses: licence, stock, a stated cap, whole steps of the vial, and the activity per body mass to compare with. */
+/** What bounds the activity beside doses: licence, stock, a stated cap, whole steps of the vial; and what to compare with: an activity, or one per body mass. */
 export function CapFields({ draft, onChange }: CapFieldsProps) {
   const capOf = (name: ActivityCap['name']): number => (draft.caps?.find(cap => cap.name === name)?.activity ?? 0) / BQ_PER_MBQ;
   const setCap = (name: ActivityCap['name'], megabecquerel: number): void => {
@@ -17,9 +17,10 @@ export function CapFields({ draft, onChange }: CapFieldsProps) {
     onChange({ caps: megabecquerel > 0 ? [...others, cap] : others });
   };
   const stated = draft.caps?.length ?? 0;
+  const fixed = draft.fixedActivity ?? 0;
   return (
-    <details className="gw-details" open={stated > 0 || draft.activityCap !== null}>
-      <summary>Largest activity, stock, body mass</summary>
+    <details className="gw-details" open={stated > 0 || draft.activityCap !== null || fixed > 0}>
+      <summary>Largest activity, stock, what to compare with</summary>
       <div className="gw-pair">
         <NumberInput
           title="Licence, MBq (0: none)"
@@ -48,6 +49,13 @@ export function CapFields({ draft, onChange }: CapFieldsProps) {
           step={50}
           dataCy="gw-round-to"
           onChange={value => onChange({ roundTo: value > 0 ? becquerel(value * BQ_PER_MBQ) : null })}
+        />
+        <NumberInput
+          title="To compare with, MBq (0: the label)"
+          value={fixed / BQ_PER_MBQ}
+          step={50}
+          dataCy="gw-fixed-activity"
+          onChange={value => onChange({ fixedActivity: value > 0 ? becquerel(value * BQ_PER_MBQ) : null })}
         />
         <BodyMassFields draft={draft} onChange={onChange} />
       </div>
