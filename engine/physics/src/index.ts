@@ -247,6 +247,7 @@ export * from './priors/generated/populationPriors.js';
 export * from './priors/plausibleDoses.js';
 export * from './priors/nuclideOfRadiopharmaceutical.js';
 export * from './priors/populationPrior.js';
+export * from './priors/populationRegions.js';
 export * from './priors/predictiveEstimate.js';
 export * from './priors/priorFromStated.js';
 export * from './priors/sameRadiopharmaceutical.js';

@@ -2,12 +2,13 @@
 jest.mock('@graywise/course', () => ({}));
 jest.mock('@observablehq/plot', () => ({}));
 import { NO_PLANNING, type Planning } from '@graywise/extension-core';
-import { becquerel, type CyclePlan } from '@graywise/physics';
+import { becquerel, NO_FACTS, type CyclePlan } from '@graywise/physics';
+import { OVERVIEW } from '../../core/test/fixtures/fakeEngine';
 import { AlternativesTable } from '../src/plan/AlternativesTable';
 import { ChoiceForm } from '../src/plan/ChoiceForm';
 import { PrescriptionPanel } from '../src/plan/PrescriptionPanel';
 import { predictionBars } from '../src/plan/predictionBars';
-import { button, click, kidneyLimit, pick, PLAN, prediction, predictionAt, show, type } from './support';
+import { button, click, kidneyLimit, marrowOfTheSite, pick, PLAN, prediction, predictionAt, show, type } from './support';
 
 const planning = (gigabecquerel: number, risk: number, more: Partial<Planning> = {}): Planning => {
   const found = predictionAt(gigabecquerel, risk);
@@ -134,6 +135,39 @@ describe('the request', () => {
     pick(select, wanted?.value ?? '');
     click(node, '[data-cy=gw-suggest]');
     expect(called[0]).toContain('"value":40,"quantity":"BED"');
+  });
+
+  describe('before the first cycle', () => {
+    const offered = (request: Partial<CyclePlan['request']>, facts = NO_FACTS): string[] => {
+      const first = { ...PLAN.request, cycle: 1, limits: [], targets: [], ...request };
+      const { node } = show(<PrescriptionPanel />, {
+        overview: { ...OVERVIEW, facts },
+        planning: { ...NO_PLANNING, request: first, suggestion: null },
+      });
+      return [...node.querySelectorAll('[data-cy=gw-add-limit] option')].map(option => option.textContent).slice(1);
+    };
+
+    it('offers the organs of the protocol, what else the population has a dose for, and its lesion, alone or for all', () => {
+      const found = offered({ radiopharmaceutical: '177Lu-DOTATATE', protocol: 'lu-177-dotatate' });
+      expect(found).toEqual(
+        expect.arrayContaining([
+          'Liver, limit',
+          'Spleen, limit',
+          'Bladder wall, limit',
+          'Lesion, target',
+          'Lesion of the least dose, target',
+          'Mean of the lesions, target',
+          'Lesion of the least dose, target 70 Gy (suggested)',
+        ]),
+      );
+    });
+
+    it('offers nothing that no dose can be predicted of, and what the site has', () => {
+      const request = { radiopharmaceutical: '177Lu-PSMA-I&T', protocol: 'lu-177-psma-i-t' };
+      const regions = (titles: string[]): string[] => [...new Set(titles.map(title => title.split(',')[0] ?? ''))].sort();
+      expect(regions(offered(request))).toEqual(['Kidneys', 'Parotids']);
+      expect(regions(offered(request, { ...NO_FACTS, priors: [marrowOfTheSite] }))).toEqual(['Kidneys', 'Parotids', 'Red marrow']);
+    });
   });
 
   it('starts from a protocol where nothing says what will be given', () => {

@@ -9,7 +9,7 @@ import { predictionBars } from '../src/plan/predictionBars';
 import { spreadApart } from '../src/plan/spreadApart';
 import { RecordStep } from '../src/verify/RecordStep';
 import { VerifyStep } from '../src/verify/VerifyStep';
-import { button, click, kidneyLimit, PLAN, prediction, show, type } from './support';
+import { button, click, kidneyLimit, marrowOfTheSite, PLAN, prediction, show, type } from './support';
 
 describe('the start of a plan', () => {
   it('is the cycle after the last verified one, with the limits of its protocol and the largest lesion as target', () => {
@@ -33,6 +33,13 @@ describe('the start before the first cycle', () => {
       protocol: 'lu-177-dotatate',
       targets: [],
     });
+    expect(request.limits.map(limit => limit.region)).toEqual(['kidneys', 'red-marrow']);
+  });
+
+  it('leaves out a limit of the protocol on a region that no population value is known of, unless the site has one', () => {
+    const start = { history: [], radiopharmaceutical: '177Lu-PSMA-I&T', firstCycle: 1 };
+    expect(initialRequest(start).limits.map(limit => limit.region)).toEqual(['kidneys']);
+    const request = initialRequest({ ...start, priors: [marrowOfTheSite] });
     expect(request.limits.map(limit => limit.region)).toEqual(['kidneys', 'red-marrow']);
   });
 });

@@ -1,5 +1,12 @@
 import type { CourseState } from '@graywise/extension-core';
-import { gray, makeEstimate, type ActivityPrediction, type CyclePlan, type RegionPrediction } from '@graywise/physics';
+import {
+  gray,
+  makeEstimate,
+  type ActivityPrediction,
+  type CyclePlan,
+  type PopulationPrior,
+  type RegionPrediction,
+} from '@graywise/physics';
 import { act, type ReactNode } from 'react';
 import { doneStep, OVERVIEW } from '../../core/test/fixtures/fakeEngine';
 import { showInCourse, type Shown } from '../../core/test/support';
@@ -22,6 +29,24 @@ export function pick(select: HTMLSelectElement | null, value: string): void {
 export const button = (node: HTMLElement, dataCy: string): HTMLButtonElement | null => node.querySelector(`[data-cy=${dataCy}]`);
 
 export const kidneyLimit = { region: 'kidneys', value: gray(23), quantity: 'absorbed dose', source: 'A table.', confirmed: false } as const;
+
+/** A population value of the site for a region that the shipped ones of 177Lu-PSMA-I&T lack. */
+export const marrowOfTheSite: PopulationPrior = {
+  id: 'site/red-marrow',
+  version: '2026-01',
+  radiopharmaceutical: '177Lu-PSMA-I&T',
+  regions: ['red-marrow'],
+  quantity: 'absorbed dose per activity',
+  unit: 'Gy/GBq',
+  median: 0.03,
+  logDeviation: 0.4,
+  n: 20,
+  method: 'SPECT/CT',
+  source: 'own patients',
+  certainty: 'read in table',
+  confirmed: true,
+  origin: 'site',
+};
 
 /** A prediction with a tenth of its dose as uncertainty. */
 export const prediction = (name: string, dose: number, more: Partial<RegionPrediction> = {}): RegionPrediction => {

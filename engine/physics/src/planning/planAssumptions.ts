@@ -16,12 +16,24 @@ export function planAssumptions(request: PlanRequest, course: readonly RegionHis
       ? 'This is the last cycle.'
       : `This cycle and the ${String(cyclesLeft - 1)} after it get the same activity; each deviates on its own, what is common to them does not average out.`,
     ...(change === null ? [] : [change]),
+    ...(standsForAll(request, course)
+      ? ["One lesion of the population stands for all of the patient's lesions, whose number is not known."]
+      : []),
     ...(inBed ? ['The kinetics of the cycles to come are those of the last one; BEDs of cycles weeks apart add.'] : []),
     ...(riskAccepted !== null || cycle === 1
       ? ['Probabilities are those of 8191 scenarios, equal for equal input; they are accurate to 0.3 percentage points.']
       : []),
   ];
   return texts.map(text => ({ step: 'verify', text }));
+}
+
+/** Before the first cycle the lesion of least dose and the mean of the lesions are that of one lesion of the population. */
+function standsForAll({ cycle, targets }: PlanRequest, course: readonly RegionHistory[]): boolean {
+  return (
+    cycle === 1 &&
+    targets.some(({ region }) => region === 'worst-lesion' || region === 'mean-lesion') &&
+    course.some(({ name }) => name === 'lesion')
+  );
 }
 
 function basisText(cycle: number, course: readonly RegionHistory[]): string {

@@ -1,8 +1,7 @@
 import { GraywiseError } from '../errors/GraywiseError.js';
 import { choosePrior } from '../priors/choosePrior.js';
-import { POPULATION_PRIORS } from '../priors/generated/populationPriors.js';
 import type { PopulationPrior } from '../priors/populationPrior.js';
-import { sameRadiopharmaceutical } from '../priors/sameRadiopharmaceutical.js';
+import { populationRegions } from '../priors/populationRegions.js';
 import { exactly } from '../quantities/exactly.js';
 import { gray, hours, type Becquerel } from '../quantities/quantity.js';
 import { addEffect } from '../radiobiology/addEffect.js';
@@ -37,7 +36,7 @@ export function populationHistory(
 ): RegionHistory[] {
   const { radiopharmaceutical } = request;
   if (radiopharmaceutical === undefined) throw new GraywiseError('GW_NO_RECORD', { cycle: request.cycle });
-  const known = regionsOfPopulation(radiopharmaceutical, priors);
+  const known = populationRegions(radiopharmaceutical, priors);
   const wanted = names ?? [...new Set([...namedRegions(request), ...known])];
   // A lesion of the population stands for those that are not named yet.
   const regions = wanted.filter(name => name !== 'lesion' || !wanted.some(other => other !== 'lesion' && isLesion(other)));
@@ -64,17 +63,6 @@ export function populationHistory(
 
 function namedRegions({ limits, targets }: PlanRequest): string[] {
   return [...limits, ...targets].map(({ region }) => region).filter(region => region !== 'worst-lesion' && region !== 'mean-lesion');
-}
-
-/** The first name of each region that the site or the tables have. */
-function regionsOfPopulation(radiopharmaceutical: string, priors: readonly PopulationPrior[]): string[] {
-  const fitting = [...priors, ...POPULATION_PRIORS].filter(
-    prior =>
-      prior.quantity === 'absorbed dose per activity' &&
-      prior.setAside === undefined &&
-      sameRadiopharmaceutical(prior.radiopharmaceutical, radiopharmaceutical),
-  );
-  return [...new Set(fitting.flatMap(({ regions }) => regions[0] ?? []))];
 }
 
 /** The effect of one cycle from the population's half-life: f = G / (alpha/beta), one exponential. */

@@ -113,6 +113,30 @@ describe('P2: population and patient', () => {
     expect(first.warnings.map(({ code }) => code)).toContain('GW_POPULATION_STANDS');
     expect(first.predictions.map(({ name }) => name)).toEqual(expect.arrayContaining(['liver', 'spleen', 'red-marrow', 'lesion']));
   });
+  it.each(['lesion', 'worst-lesion', 'mean-lesion'])(
+    'before the first cycle a target on %s rests on one lesion of the population',
+    region => {
+      const first = planNextActivity({
+        request: request({
+          cycle: 1,
+          cyclesLeft: 4,
+          limits: [limit('kidneys', 1000)],
+          targets: [target(region, 70)],
+          radiopharmaceutical: '177Lu-DOTATATE',
+        }),
+        history: [],
+      });
+      const lesion = first.predictions.find(({ name }) => name === 'lesion')!;
+      // four cycles, each with the dose per activity of its own place in the suggested trend, reach 70 Gy by their medians
+      const course = predictCourse({ activity: first.feasibleWindow![0], request: first.request, history: [] });
+      expect(course.predictions.find(({ name }) => name === 'lesion')!.cumulative.value).toBeCloseTo(70, 9);
+      expect(lesion.basis).toBe('population');
+      expect(first.warnings.some(({ code, message }) => code === 'GW_POPULATION_STANDS' && message.startsWith('lesion'))).toBe(true);
+      expect(first.assumptions.some(({ text }) => text.startsWith('One lesion of the population stands for all'))).toBe(
+        region !== 'lesion',
+      );
+    },
+  );
   it('a stated trend lets lesions fall and organs rise from cycle to cycle', () => {
     const trend = { organs: 0.05, lesions: -0.2, source: 'test', confirmed: false };
     const found = plan({ limits: [limit('kidneys', 23)], trend });

@@ -7,6 +7,7 @@ import {
   choosePrior,
   interval95,
   POPULATION_PRIORS,
+  populationRegions,
   predictiveEstimate,
   priorFromStated,
   sameRadiopharmaceutical,
@@ -103,6 +104,19 @@ describe('K2: what a prior lets expect of one more patient', () => {
 describe('K3: which prior is used', () => {
   const chosen = (region: string, radiopharmaceutical: string): string =>
     choosePrior({ radiopharmaceutical, region, quantity: DOSE })?.id.split('/').at(-1) ?? '';
+  it('lists the regions that it is there for, each once, the site first; a radiopharmaceutical that nobody has has none', () => {
+    const names = populationRegions('Lutathera');
+    expect(names).toEqual(['kidneys', 'liver', 'spleen', 'red-marrow', 'bladder-wall', 'pituitary', 'lesion']);
+    for (const name of names) expect(chosen(name, '177Lu-DOTATATE')).not.toBe('');
+    const site = priorFromStated({
+      ...stated,
+      radiopharmaceutical: '177Lu-PSMA-I&T',
+      regions: ['red-marrow'],
+      value: { mean: 0.03, sd: 0.01 },
+    });
+    expect(populationRegions('177Lu-PSMA-I&T', [site])).toEqual(['red-marrow', 'kidneys', 'parotids']);
+    expect(populationRegions('90Y-microspheres')).toEqual([]);
+  });
   it.each([
     ['kidneys', '177Lu-DOTATATE', 'willowson-2018'], // SPECT and read: 18 patients before 12; planar with 61 is behind both
     ['liver', '177Lu-DOTATATE', 'santoro-2018'], // read in 12 before recalled in 20

@@ -6,8 +6,10 @@ import {
   type DoseLimit,
   type DoseTarget,
   type PlanRequest,
+  type PopulationPrior,
 } from '@graywise/physics';
 import { limitOf } from './limitOf.js';
+import { plannableLimits } from './plannableLimits.js';
 
 const USUAL_CYCLES = 4;
 const USUAL_RISK = 0.05;
@@ -19,13 +21,16 @@ export interface PlanStart {
   readonly radiopharmaceutical: string;
   /** The cycle to plan where none is verified. */
   readonly firstCycle: number;
+  /** Population values of the site; left out: none. */
+  readonly priors?: readonly PopulationPrior[];
 }
 
 /**
  * Where planning starts: the cycle after the last verified one, with the limits and the number of cycles of the protocol, and the largest lesion as
- * target. Before the first cycle it rests on the population. Everything can be changed in the form.
+ * target. Before the first cycle it rests on the population. A limit of which no dose can be predicted is left out; the plan then says that the protocol has
+ * it. Everything can be changed in the form.
  */
-export function initialRequest({ history, radiopharmaceutical, firstCycle }: PlanStart): PlanRequest {
+export function initialRequest({ history, radiopharmaceutical, firstCycle, priors = [] }: PlanStart): PlanRequest {
   const last = history.at(-1);
   const cycle = last ? last.cycle + 1 : firstCycle;
   const protocol = protocolFor(radiopharmaceutical);
@@ -39,7 +44,10 @@ export function initialRequest({ history, radiopharmaceutical, firstCycle }: Pla
     activityCap: null,
     ...(!last && { radiopharmaceutical }),
   };
-  if (protocol) return verifiedLimits(protocolRequest(protocol, blank), last);
+  if (protocol) {
+    const filled = protocolRequest(protocol, blank);
+    return { ...filled, limits: plannableLimits(filled, last, priors) };
+  }
   const limits = (last?.regions ?? []).map(region => limitOf(region.name)).filter((limit): limit is DoseLimit => limit !== null);
   return { ...blank, limits };
 }
@@ -54,11 +62,4 @@ function targetsOf(last: CycleVerification | undefined): readonly DoseTarget[] {
     source: 'to be set by the physician',
     confirmed: false,
   }));
-}
-
-/** A limit of the protocol on a region that the cycles have not measured is left out, unless the population may stand in for it. */
-function verifiedLimits(request: PlanRequest, last: CycleVerification | undefined): PlanRequest {
-  if (!last) return request;
-  const names = last.regions.map(region => region.name);
-  return { ...request, limits: request.limits.filter(limit => names.includes(limit.region) || limit.populationAllowed === true) };
 }

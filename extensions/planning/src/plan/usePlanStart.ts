@@ -16,7 +16,7 @@ export function usePlanStart(): void {
     const radiopharmaceutical = history.at(-1)?.radiopharmaceutical ?? overview.cycles[0]?.radiopharmaceutical ?? '';
     if (history.length === 0 && radiopharmaceutical === '') return;
     const planned = planning.signed && planning.signed.request.cycle > (history.at(-1)?.cycle ?? 0) ? planning.signed.request : null;
-    const request = planned ?? initialRequest({ history, radiopharmaceutical, firstCycle: cycle });
+    const request = planned ?? initialRequest({ history, radiopharmaceutical, firstCycle: cycle, priors: overview.facts.priors ?? [] });
     void course.actions.suggestPlan(request);
   }, [overview, planning.request, planning.signed, running, cycle, course]);
 }

@@ -2,11 +2,13 @@ import { useCourse } from '@graywise/extension-core';
 import { gray, shippedProtocols, type DoseLimit, type DoseTarget, type PlanRequest } from '@graywise/physics';
 import { labelOf } from '../labelOf.js';
 import { quantityWords } from '../quantityWords.js';
+import { regionsOfPopulation } from '../regionsOfPopulation.js';
 import { verifiedCycles } from '../verifiedCycles.js';
 
 /** Where the number in the field starts, Gy; a person changes it. */
 const FIRST_TARGET_GY = 70;
 const FIRST_LIMIT_GY = 20;
+const LESIONS_TOGETHER = ['worst-lesion', 'mean-lesion'] as const;
 
 interface AddRegionProps {
   readonly draft: PlanRequest;
@@ -20,16 +22,21 @@ interface Addition {
   readonly target?: DoseTarget;
 }
 
-/** Adds a limit or a target: one that the protocol suggests without applying it, or one of a region with a number to fill in. */
+/**
+ * Adds a limit or a target: one that the protocol suggests without applying it, or one of a region with a number to fill in. Regions are those of the last
+ * verified cycle; before the first cycle those of which the population lets predict a dose, and nothing else is offered.
+ */
 export function AddRegion({ draft, onChange }: AddRegionProps) {
   const { state } = useCourse();
   const regions = verifiedCycles(state.overview).at(-1)?.regions ?? [];
+  const isFirst = draft.cycle === 1;
+  const own = isFirst ? regionsOfPopulation(draft, state.overview?.facts.priors ?? []) : regions.map(({ name }) => name);
+  const names = [...own, ...(own.some(name => name.startsWith('lesion')) ? LESIONS_TOGETHER : [])];
   const additions = [
-    ...suggestedBy(draft, name => labelOf(name, regions)),
-    ...freeRegions(
-      draft,
-      regions.map(({ name }) => name),
-    ).map(name => blankOf(name, labelOf(name, regions))),
+    ...suggestedBy(draft, name => labelOf(name, regions)).filter(
+      ({ limit, target }) => !isFirst || names.includes(limit?.region ?? target?.region ?? ''),
+    ),
+    ...freeRegions(draft, names).map(name => blankOf(name, labelOf(name, regions))),
   ];
   if (additions.length === 0) return null;
   const add = ({ limit, target }: Addition): void =>
@@ -89,9 +96,8 @@ function targetOnly({ region, value, quantity, source, confirmed }: DoseTarget &
 }
 
 function freeRegions(draft: PlanRequest, names: readonly string[]): readonly string[] {
-  const together = names.some(name => name.startsWith('lesion')) ? ['worst-lesion', 'mean-lesion'] : [];
   const used = [...draft.limits, ...draft.targets].map(({ region }) => region);
-  return [...names, ...together].filter(name => !used.includes(name));
+  return names.filter(name => !used.includes(name));
 }
 
 function blankOf(name: string, label: string): Addition {

@@ -1,4 +1,7 @@
-import { protocolRequest, shippedProtocols, type PlanRequest, type TherapyProtocol } from '@graywise/physics';
+import { useCourse } from '@graywise/extension-core';
+import { protocolRequest, shippedProtocols, type DoseLimit, type PlanRequest, type TherapyProtocol } from '@graywise/physics';
+import { plannableLimits } from '../plannableLimits.js';
+import { verifiedCycles } from '../verifiedCycles.js';
 import { protocolScans } from './protocolScans.js';
 import { SourceMark } from './SourceMark.js';
 
@@ -9,11 +12,14 @@ interface ProtocolFieldsProps {
 
 /** The protocol that the course follows, with its scans. Another one brings its own limits. */
 export function ProtocolFields({ draft, onChange }: ProtocolFieldsProps) {
+  const { state } = useCourse();
   const protocol = shippedProtocols().find(({ id }) => id === draft.protocol);
+  const plannable = (request: PlanRequest): readonly DoseLimit[] =>
+    plannableLimits(request, verifiedCycles(state.overview).at(-1), state.overview?.facts.priors ?? []);
   const choose = (id: string): void => {
     const chosen = shippedProtocols().find(one => one.id === id);
     if (!chosen) onChange({ protocol: '' });
-    else onChange(withLimitsOf(chosen, draft));
+    else onChange(withLimitsOf(chosen, draft, plannable));
   };
   return (
     <div>
@@ -39,14 +45,19 @@ export function ProtocolFields({ draft, onChange }: ProtocolFieldsProps) {
 }
 
 /** What is stated of regions goes with the protocol that suggested it. */
-function withLimitsOf(protocol: TherapyProtocol, draft: PlanRequest): Partial<PlanRequest> {
+function withLimitsOf(
+  protocol: TherapyProtocol,
+  draft: PlanRequest,
+  plannable: (request: PlanRequest) => readonly DoseLimit[],
+): Partial<PlanRequest> {
+  const given = draft.radiopharmaceutical === undefined ? {} : { radiopharmaceutical: protocol.radiopharmaceutical };
   const kept = draft.limits.filter(({ confirmed }) => confirmed !== false);
-  const { limits } = protocolRequest(protocol, { ...draft, limits: [], targets: [] });
+  const limits = plannable(protocolRequest(protocol, { ...draft, ...given, limits: [], targets: [] }));
   const others = limits.filter(({ region }) => !kept.some(limit => limit.region === region));
   return {
+    ...given,
     protocol: protocol.id,
     limits: [...kept, ...others],
     cyclesLeft: Math.max(1, protocol.cycles.number - draft.cycle + 1),
-    ...(draft.radiopharmaceutical !== undefined && { radiopharmaceutical: protocol.radiopharmaceutical }),
   };
 }

@@ -16,7 +16,8 @@ export function StartForm() {
           const protocol = shippedProtocols().find(({ id }) => id === event.target.value);
           if (!protocol) return;
           const { radiopharmaceutical } = protocol;
-          void course.actions.suggestPlan(initialRequest({ history: [], radiopharmaceutical, firstCycle: state.cycle }));
+          const priors = state.overview?.facts.priors ?? [];
+          void course.actions.suggestPlan(initialRequest({ history: [], radiopharmaceutical, firstCycle: state.cycle, priors }));
         }}
       >
         <option value="">Choose a protocol…</option>
