@@ -97,6 +97,29 @@ describe('a signed plan', () => {
   });
 });
 
+describe('the protocol', () => {
+  const findings = (protocolFindings: CyclePlan['protocolFindings']): Element | null => {
+    const suggestion = { ...PLAN, ...(protocolFindings && { protocolFindings }) };
+    return show(<PrescriptionPanel />, { planning: planning(6.2, 0.05, { suggestion }) }).node.querySelector(
+      '[data-cy=gw-protocol-findings]',
+    );
+  };
+
+  it('is held against course and plan in the words of the record, and not mentioned where nothing was found', () => {
+    const text = 'Cycle 1: no scan at 168 h (177Lu-DOTATATE for neuroendocrine tumours).';
+    const items = findings([
+      { kind: 'scan missing', text },
+      { kind: 'cycles', text: 'The protocol has 4 cycles, the plan 3.' },
+    ])?.querySelectorAll('li');
+    expect([...(items ?? [])].map(item => [item.dataset['kind'], item.textContent])).toEqual([
+      ['scan missing', text],
+      ['cycles', 'The protocol has 4 cycles, the plan 3.'],
+    ]);
+    expect(findings([])).toBeNull();
+    expect(findings(undefined)).toBeNull();
+  });
+});
+
 describe('the request', () => {
   it('marks suggested limits, and takes what is changed for stated by a person', () => {
     const { node, called } = show(<PrescriptionPanel />, { planning: planning(6.2, 0.05) });

@@ -3,6 +3,7 @@ import type { PopulationPrior } from '../priors/populationPrior.js';
 import { intervalFindings } from '../protocols/intervalFindings.js';
 import { planFindings } from '../protocols/planFindings.js';
 import { protocolFor } from '../protocols/protocolFor.js';
+import { shippedProtocols } from '../protocols/shippedProtocols.js';
 import type { TherapyProtocol } from '../protocols/therapyProtocol.js';
 import { verificationFindings } from '../protocols/verificationFindings.js';
 import { becquerel, type Becquerel } from '../quantities/quantity.js';
@@ -35,7 +36,10 @@ export interface PlanInput {
   readonly priors?: readonly PopulationPrior[];
   /** Plans of earlier cycles: whether activities were given as prescribed, and at which level. */
   readonly plans?: readonly CyclePlan[];
-  /** The protocol that the course is held against, when the request names one; left out: the shipped one of its radiopharmaceutical. */
+  /**
+   * The protocol that the course is held against, when the request names one; left out: the shipped one of that name, else of the radiopharmaceutical. A
+   * request that names none is held against none.
+   */
   readonly protocol?: TherapyProtocol;
 }
 
@@ -88,7 +92,7 @@ export function planNextActivity(input: PlanInput): CyclePlan {
     chosen: null,
     priors: course.flatMap(({ prior }) => prior ?? []),
     trendsSeen: course.flatMap(({ name, trendSeen }) => (trendSeen === null ? [] : [{ region: name, perCycle: trendSeen }])),
-    ...(request.protocol !== undefined && protocol ? { protocolFindings: findingsOf(protocol, input, activity) } : {}),
+    ...((request.protocol ?? '') !== '' && protocol ? { protocolFindings: findingsOf(protocol, input, activity) } : {}),
   };
 }
 
@@ -103,7 +107,8 @@ interface PlanContext {
 function contextOf({ request, history, plans = [], protocol: given }: PlanInput): PlanContext {
   const last = history.findLast(({ cycle }) => cycle === request.cycle - 1) ?? null;
   const lastPlan = plans.findLast(plan => plan.request.cycle === request.cycle - 1) ?? null;
-  const protocol = given ?? protocolFor(last?.radiopharmaceutical ?? request.radiopharmaceutical ?? '');
+  const named = given ?? shippedProtocols().find(({ id }) => id === request.protocol);
+  const protocol = named ?? protocolFor(last?.radiopharmaceutical ?? request.radiopharmaceutical ?? '');
   return { last, lastPlan, protocol, label: protocol?.label?.activity ?? null };
 }
 

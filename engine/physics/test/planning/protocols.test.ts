@@ -57,6 +57,16 @@ describe('P15: protocols', () => {
     expect(found.protocolFindings?.map(({ kind }) => kind)).toContain('organ missing');
     expect(protocolRequest(lu, request({ limits: [limit('kidneys', 30)] })).limits).toHaveLength(1);
   });
+  it('a plan is held against the protocol that it names, and against none where a person chose none', () => {
+    const history = [verifiedCycle(1, 7.4, { kidneys: { doseGy: 5.2 } })];
+    const found = (protocol: string) =>
+      planNextActivity({ request: { ...limited, protocol }, history }).protocolFindings?.map(({ text }) => text);
+    const limited = request({ limits: [limit('kidneys', 23)] });
+    expect(found('lu-177-dotatate')?.join()).toContain('spleen not measured (177Lu-DOTATATE');
+    expect(found('lu-177-psma-617')?.join()).toContain('salivary-glands not measured (177Lu-PSMA-617');
+    expect(found('')).toBeUndefined();
+    expect(planNextActivity({ request: limited, history }).protocolFindings).toBeUndefined();
+  });
   it.each([
     ['no object', [], 'an object'],
     ['a negative activity', { label: { activity_MBq: -1 } }, 'a number of at least 1'],

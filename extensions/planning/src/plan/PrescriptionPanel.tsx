@@ -3,6 +3,7 @@ import type { CyclePlan } from '@graywise/physics';
 import { ChoiceForm } from './ChoiceForm.js';
 import { LevelNote } from './LevelNote.js';
 import { PlanBasis } from './PlanBasis.js';
+import { ProtocolFindings } from './ProtocolFindings.js';
 import { RequestForm } from './RequestForm.js';
 import { StartForm } from './request/StartForm.js';
 import { SignedPlan } from './SignedPlan.js';
@@ -33,6 +34,7 @@ function Suggestion({ plan }: { readonly plan: CyclePlan }) {
           {unrounded}
         </p>
         <LevelNote plan={plan} />
+        <ProtocolFindings plan={plan} />
       </section>
       <ChoiceForm suggestion={plan} />
       <AssumptionList assumptions={plan.assumptions} />
