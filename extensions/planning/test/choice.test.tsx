@@ -2,7 +2,7 @@
 jest.mock('@graywise/course', () => ({}));
 jest.mock('@observablehq/plot', () => ({}));
 import { NO_PLANNING, type Planning } from '@graywise/extension-core';
-import { becquerel, NO_FACTS, type CyclePlan } from '@graywise/physics';
+import { becquerel, hours, NO_FACTS, protocolRequest, shippedProtocols, type CyclePlan } from '@graywise/physics';
 import { OVERVIEW } from '../../core/test/fixtures/fakeEngine';
 import { AlternativesTable } from '../src/plan/AlternativesTable';
 import { ChoiceForm } from '../src/plan/ChoiceForm';
@@ -147,6 +147,67 @@ describe('the request', () => {
       '"radiobiology":[{"region":"kidneys","alphaBetaGy":2.5,"repairHalfTime":10080,"source":"entered","confirmed":true}]',
     ])
       expect(asked).toContain(part);
+  });
+
+  describe('the change from cycle to cycle', () => {
+    const asked = (request: Partial<CyclePlan['request']>, choice: string): string => {
+      const { node, called } = show(<PrescriptionPanel />, { planning: planning(6.2, 0.05, { request: { ...PLAN.request, ...request } }) });
+      pick(node.querySelector('[data-cy=gw-trend]'), choice);
+      click(node, '[data-cy=gw-suggest]');
+      return called.find(call => call.startsWith('suggestPlan')) ?? '';
+    };
+    const stated = { organs: 0, lesions: -0.2, source: 'entered', confirmed: true } as const;
+
+    it('can be none, which is not the suggested one', () => {
+      expect(asked({ trend: stated }, 'none')).toContain('"trend":null');
+      expect(asked({ trend: stated }, 'suggested')).not.toContain('"trend"');
+    });
+
+    it('is that of the protocol where it is as suggested, with its source', () => {
+      const request = { protocol: 'lu-177-dotatate', trend: stated };
+      expect(asked(request, 'suggested')).toMatch(
+        /"trend":\{"organs":0.03,"lesions":-0.15,"source":"an assumption[^}]*"confirmed":false\}/,
+      );
+    });
+
+    it('is marked where it is suggested, and said not to be used by medians', () => {
+      const trend = { ...stated, source: 'A protocol.', confirmed: false };
+      const text = (riskAccepted: number | null): string | null | undefined =>
+        show(<PrescriptionPanel />, {
+          planning: planning(6.2, 0.05, { request: { ...PLAN.request, riskAccepted, trend } }),
+        }).node.querySelector('[data-cy=gw-assumed]')?.textContent;
+      expect(text(0.05)).toContain('suggested A protocol.');
+      expect(text(0.05)).not.toContain('Not used');
+      expect(text(null)).toContain('Not used: by medians');
+    });
+  });
+
+  it('shows the radiobiology that the protocol has of lesions for a target on several, and takes what is changed for stated', () => {
+    const targets = [{ region: 'worst-lesion', value: PLAN.request.targets[0]!.value, quantity: 'BED', source: 'entered' }] as const;
+    const request = protocolRequest(shippedProtocols()[0]!, { ...PLAN.request, targets });
+    const { node, called } = show(<PrescriptionPanel />, { planning: planning(6.2, 0.05, { request }) });
+    expect(node.querySelector<HTMLInputElement>('[data-cy=gw-alpha-beta-lesion]')?.value).toBe('10');
+    expect(node.querySelector('[data-cy=gw-assumed]')?.textContent).toContain('Strigari 2010');
+    type(node, 'gw-alpha-beta-lesion', '5');
+    click(node, '[data-cy=gw-suggest]');
+    expect(called.find(call => call.startsWith('suggestPlan'))).toContain(
+      '{"region":"lesion","alphaBetaGy":5,"repairHalfTime":5400,"source":"entered","confirmed":true}',
+    );
+  });
+
+  it('takes what another protocol suggests in place of what the one before did, and keeps what a person stated', () => {
+    const own = { region: 'kidneys', alphaBetaGy: 3, repairHalfTime: hours(2), source: 'entered', confirmed: true };
+    const request = protocolRequest(shippedProtocols()[0]!, { ...PLAN.request, radiobiology: [own] });
+    const after = (protocol: string): CyclePlan['request'] => {
+      const { node, called } = show(<PrescriptionPanel />, { planning: planning(6.2, 0.05, { request }) });
+      pick(node.querySelector('[data-cy=gw-protocol]'), protocol);
+      click(node, '[data-cy=gw-suggest]');
+      return JSON.parse(called[0]?.replace('suggestPlan ', '') ?? '') as CyclePlan['request'];
+    };
+    expect(after('lu-177-psma-617').radiobiology).toEqual([own, expect.objectContaining({ region: 'lesion', alphaBetaGy: 1.5 })]);
+    expect(after('lu-177-psma-617').trend).toMatchObject({ organs: 0.03, confirmed: false });
+    expect(after('').radiobiology).toEqual([own]);
+    expect(after('')).not.toHaveProperty('trend');
   });
 
   it('offers what the protocol suggests without applying it', () => {

@@ -15,9 +15,10 @@ export async function protocolsCommand(given: Arguments): Promise<void> {
 }
 
 function words(protocol: TherapyProtocol): string {
-  const { cycles, imaging, label, article56 } = protocol;
+  const { cycles, imaging, label, trend, article56 } = protocol;
   const hoursOf = (time: Second): string => inHours(time).toFixed(0);
   const later = imaging.laterCycles.map(([from, to]) => (from === to ? `${hoursOf(from)} h` : `${hoursOf(from)} to ${hoursOf(to)} h`));
+  const percent = (share: number): string => `${share < 0 ? '-' : '+'}${(100 * Math.abs(share)).toFixed(0)} %`;
   const mark = (confirmed: boolean): string => (confirmed ? '' : ' [suggested]');
   return [
     `${protocol.title} (${protocol.id}, ${protocol.version})`,
@@ -35,6 +36,15 @@ function words(protocol: TherapyProtocol): string {
       target =>
         `  target ${target.region}: ${doseWords(target)}${target.byDefault ? '' : ' (on request)'} (${target.source})${mark(target.confirmed)}`,
     ),
+    ...protocol.radiobiology.map(
+      ({ region, alphaBetaGy, repairHalfTime, source, certainty, confirmed }) =>
+        `  radiobiology ${region}: alpha/beta ${String(alphaBetaGy)} Gy, repair ${inHours(repairHalfTime).toFixed(1)} h (${source}; ${certainty})${mark(confirmed)}`,
+    ),
+    ...(trend
+      ? [
+          `  change per cycle: organs ${percent(trend.organs)}, lesions ${percent(trend.lesions)} (${trend.source}; ${trend.certainty})${mark(trend.confirmed)}`,
+        ]
+      : []),
     `  EANM article 56: ${article56.agent}: standardised: ${article56.standardised}; ${article56.prescription}; dosimetry: ${article56.dosimetry}`,
     `  ${protocol.nonStandardised}`,
   ].join('\n');

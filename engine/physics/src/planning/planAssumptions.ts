@@ -1,6 +1,7 @@
 import { exp } from '../numerics/exp.js';
 import type { PlanRequest } from '../record/cyclePlan.js';
 import type { Assumption } from '../record/cycleVerification.js';
+import { actingTrend } from './actingTrend.js';
 import { isLesion } from './isLesion.js';
 import type { RegionHistory } from './regionHistory.js';
 import { variationOf } from './variationOf.js';
@@ -47,10 +48,11 @@ function basisText(cycle: number, course: readonly RegionHistory[]): string {
 
 /** How the dose per activity changes from cycle to cycle, and who says so; null where nothing is at stake. */
 function trendText(request: PlanRequest, course: readonly RegionHistory[]): string | null {
-  const { trend, targets } = request;
+  const { targets } = request;
+  const trend = actingTrend(request);
   const words = (share: number): string => `${share < 0 ? 'falls' : 'rises'} by ${(100 * Math.abs(share)).toFixed(0)} %`;
   if (trend)
-    return `From cycle to cycle the dose per activity of organs ${words(trend.organs)} and that of lesions ${words(trend.lesions)} (${trend.source}).`;
+    return `From cycle to cycle the dose per activity of organs ${words(trend.organs)} and that of lesions ${words(trend.lesions)} (${trend.confirmed ? '' : 'suggested: '}${trend.source}).`;
   const lesion = course.find(({ name }) => isLesion(name));
   const { trendPerCycle } = lesion ? variationOf(lesion.name, request) : { trendPerCycle: 0 };
   if (trendPerCycle !== 0)

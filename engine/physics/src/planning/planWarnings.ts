@@ -3,6 +3,7 @@ import { cycleVariation } from '../expectation/cycleVariation.js';
 import type { Becquerel } from '../quantities/quantity.js';
 import type { CyclePlan, PlanRequest } from '../record/cyclePlan.js';
 import type { CycleVerification, StepWarning } from '../record/cycleVerification.js';
+import { actingTrend } from './actingTrend.js';
 import { activityWords } from './activityWords.js';
 import { administeredAgainstPrescribed } from './administeredAgainstPrescribed.js';
 import { doseWords } from './doseWords.js';
@@ -24,17 +25,18 @@ export interface PlanWarningsInput {
 /** Suggested values that took part and wait for confirmation, population values that stand in, and what is not standard. */
 export function planWarnings(input: PlanWarningsInput): StepWarning[] {
   const { request, course, activity, label, belowTarget } = input;
+  const trend = actingTrend(request);
   const all = [
     ...variationWarnings(request, course),
     ...radiobiologyWarnings(request, course),
     ...boundWarnings(request),
     ...priorWarnings(request, course),
-    ...(request.trend?.confirmed === false
+    ...(trend?.confirmed === false
       ? [
           warning('GW_SUGGESTED_VALUE', {
             where: 'plan',
             found: 'the change of the dose per activity between cycles',
-            source: request.trend.source,
+            source: trend.source,
           }),
         ]
       : []),

@@ -34,8 +34,9 @@ export interface TherapyProtocol {
   readonly lesions: boolean;
   readonly limits: readonly ProtocolLimit[];
   readonly targets: readonly ProtocolTarget[];
+  /** Applied to regions for which a request states none. */
   readonly radiobiology: readonly (StatedRadiobiology & Provenance)[];
-  /** Suggested change of the dose per activity per cycle; null: none is suggested. Applied only when a person asks for it. */
+  /** Change of the dose per activity per cycle, applied where a request says nothing of one; null: the protocol has none. */
   readonly trend: (CycleTrend & Provenance) | null;
   /** The row of the therapy in table 1 of the EANM position on article 56. */
   readonly article56: {

@@ -43,15 +43,17 @@ export interface CycleTrend {
   readonly organs: number;
   readonly lesions: number;
   readonly source: string;
+  /** False: suggested, as by a protocol; the centre must confirm it. */
   readonly confirmed: boolean;
 }
 
-/** Radiobiology that a person states for a region; `lesion` stands for lesions of any number. */
+/** Radiobiology that a person or a protocol states for a region; `lesion` stands for lesions of any number. */
 export interface StatedRadiobiology {
   readonly region: string;
   readonly alphaBetaGy: number;
   readonly repairHalfTime: Second;
   readonly source: string;
+  /** False: suggested, the centre must confirm it. */
   readonly confirmed: boolean;
 }
 
@@ -72,7 +74,8 @@ export interface PlanRequest {
   readonly fixedActivity?: Becquerel | null;
   /** Activity per body mass to compare with, Bq/kg, and the body mass, kg. */
   readonly perBodyMass?: { readonly becquerelPerKilogram: number; readonly bodyMassKg: number; readonly source: string } | null;
-  readonly trend?: CycleTrend | null;
+  /** Null: no change from cycle to cycle; undefined or left out: nothing is stated, the suggested one acts. */
+  readonly trend?: CycleTrend | null | undefined;
   readonly radiobiology?: readonly StatedRadiobiology[];
   /** Where the dose per activity comes from. Left out: the population's prior, updated by the patient's cycles. */
   readonly basis?: 'population and patient' | 'patient alone';

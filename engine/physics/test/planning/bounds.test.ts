@@ -138,11 +138,28 @@ describe('P2: population and patient', () => {
     },
   );
   it('a stated trend lets lesions fall and organs rise from cycle to cycle', () => {
-    const trend = { organs: 0.05, lesions: -0.2, source: 'test', confirmed: false };
+    const trend = { organs: 0.05, lesions: -0.2, source: 'test', confirmed: true };
     const found = plan({ limits: [limit('kidneys', 23)], trend });
     // cycles 2 to 4 have 1.05, 1.05^2, 1.05^3 times the dose per activity of cycle 1
     expect(gbq(found.activity)).toBeCloseTo(17.8 / ((5.2 / 7.4) * (1.05 + 1.05 ** 2 + 1.05 ** 3)), 9);
-    expect(found.warnings.filter(({ message }) => message.includes('change of the dose per activity'))).toHaveLength(1);
+    expect(found.warnings.filter(({ message }) => message.includes('change of the dose per activity'))).toEqual([]);
+  });
+  it('a suggested trend acts with a risk accepted, and says so; not in the plain rule, nor with the patient alone', () => {
+    const trend = { organs: 0.05, lesions: -0.2, source: 'test', confirmed: false };
+    const parts = { limits: [limit('kidneys', 23)], targets: [target('lesion-1', 70)] };
+    const atRisk = { ...parts, riskAccepted: 0.05 };
+    const asSuggestion = plan({ ...atRisk, trend });
+    expect(asSuggestion.activity).toBe(plan({ ...atRisk, trend: { ...trend, confirmed: true } }).activity);
+    expect(asSuggestion.activity).toBeLessThan(plan({ ...atRisk, trend: null }).activity);
+    expect(asSuggestion.warnings.filter(({ message }) => message.includes('change of the dose per activity'))).toHaveLength(1);
+    expect(
+      asSuggestion.assumptions.some(({ text }) => text.includes('organs rises by 5 % and that of lesions falls by 20 % (suggested: test)')),
+    ).toBe(true);
+    for (const plain of [parts, { ...atRisk, basis: 'patient alone' as const }]) {
+      const { request: _asked, ...found } = plan({ ...plain, trend });
+      const { request: _none, ...without } = plan(plain);
+      expect(found).toEqual(without);
+    }
   });
   it('a marrow dose by blood stands for the marrow: its limit rests on the patient, not on the population', () => {
     const cycle = verifiedCycle(1, 7.4, { kidneys: { doseGy: 4 } });

@@ -12,7 +12,7 @@ import {
 } from '@graywise/physics';
 import { readJson } from '../support/readJson.js';
 import { verifiedCycle } from './verifiedCycle.js';
-import { limit, refusal, threeCyclesLeft as request } from './requests.js';
+import { limit, refusal, target, threeCyclesLeft as request } from './requests.js';
 
 describe('P15: protocols', () => {
   const lu = protocolFor('Lutathera')!;
@@ -56,6 +56,68 @@ describe('P15: protocols', () => {
     const found = planNextActivity({ request: filled, history: [verifiedCycle(1, 7.4, { kidneys: { doseGy: 5.2 } })] });
     expect(found.protocolFindings?.map(({ kind }) => kind)).toContain('organ missing');
     expect(protocolRequest(lu, request({ limits: [limit('kidneys', 30)] })).limits).toHaveLength(1);
+  });
+  it('fills radiobiology and trend where the request has none, with their source, suggested', () => {
+    const { radiobiology, trend } = protocolRequest(lu, request({}));
+    expect(radiobiology).toEqual([
+      {
+        region: 'kidneys',
+        alphaBetaGy: 2.6,
+        repairHalfTime: 2.8 * 3600,
+        source: expect.stringContaining('Barone') as string,
+        confirmed: false,
+      },
+      { region: 'lesion', alphaBetaGy: 10, repairHalfTime: 5400, source: expect.stringContaining('Strigari') as string, confirmed: false },
+    ]);
+    expect(trend).toEqual({ organs: 0.03, lesions: -0.15, source: expect.stringContaining('an assumption') as string, confirmed: false });
+  });
+  it('what a person states wins, for a region as for its kind; no trend stays none', () => {
+    const own = (region: string, alphaBetaGy: number) => ({
+      region,
+      alphaBetaGy,
+      repairHalfTime: hours(2),
+      source: 'a person',
+      confirmed: true,
+    });
+    const filled = (...stated: ReturnType<typeof own>[]) =>
+      protocolRequest(lu, request({ radiobiology: stated })).radiobiology?.map(({ region, alphaBetaGy }) => [region, alphaBetaGy]);
+    expect(filled(own('lesion', 5))).toEqual([
+      ['lesion', 5],
+      ['kidneys', 2.6],
+    ]);
+    expect(filled(own('lesion-1', 5), own('kidneys', 3))).toEqual([
+      ['lesion-1', 5],
+      ['kidneys', 3],
+      ['lesion', 10],
+    ]);
+    const ofOneLesion = { ...lu, radiobiology: [{ ...lu.radiobiology[1]!, region: 'lesion-1' }] };
+    expect(protocolRequest(ofOneLesion, request({ radiobiology: [own('lesion', 5)] })).radiobiology).toEqual([own('lesion', 5)]);
+    const trend = { organs: 0, lesions: -0.3, source: 'a person', confirmed: true };
+    expect(protocolRequest(lu, request({ trend })).trend).toEqual(trend);
+    expect(protocolRequest(lu, request({ trend: null })).trend).toBeNull();
+  });
+  it('without radiobiology and trend of its own a protocol adds none', () => {
+    const filled = protocolRequest({ ...lu, radiobiology: [], trend: null }, request({}));
+    expect(filled).not.toHaveProperty('radiobiology');
+    expect(filled).not.toHaveProperty('trend');
+  });
+  it('its radiobiology gives lesions a BED, its trend changes a plan at a stated risk, and the plan names both as suggested', () => {
+    const history = [verifiedCycle(1, 7.4, { kidneys: { doseGy: 5.2 }, 'lesion-1': { doseGy: 30, radiobiology: false } })];
+    const asked = request({
+      limits: [limit('kidneys', 23)],
+      targets: [target('lesion-1', 40, { quantity: 'BED' })],
+      riskAccepted: 0.05,
+    });
+    expect(() => planNextActivity({ request: asked, history })).toThrow(refusal('GW_LIMIT_INVALID'));
+    const found = planNextActivity({ request: protocolRequest(lu, asked), history });
+    // G of one exponential, repaired with 1.5 h, over alpha/beta 10 Gy; the whole course so far and to come
+    const lesion = found.predictions.find(({ name }) => name === 'lesion-1')!;
+    const effect = 1.5 / (1.5 + 50) / 10;
+    expect(lesion.bed!.value).toBeCloseTo(lesion.absorbedDose.value + effect * lesion.absorbedDose.value ** 2, 9);
+    const named = found.warnings.filter(({ code }) => code === 'GW_SUGGESTED_VALUE').map(({ message }) => message);
+    for (const words of ['lesion-1: alpha/beta 10 Gy', 'the change of the dose per activity between cycles'])
+      expect(named.filter(message => message.includes(words))).toHaveLength(1);
+    expect(found.activity).toBeLessThan(planNextActivity({ request: protocolRequest(lu, { ...asked, trend: null }), history }).activity);
   });
   it('a plan is held against the protocol that it names, and against none where a person chose none', () => {
     const history = [verifiedCycle(1, 7.4, { kidneys: { doseGy: 5.2 } })];

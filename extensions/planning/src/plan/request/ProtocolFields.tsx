@@ -10,7 +10,7 @@ interface ProtocolFieldsProps {
   readonly onChange: (change: Partial<PlanRequest>) => void;
 }
 
-/** The protocol that the course follows, with its scans. Another one brings its own limits. */
+/** The protocol that the course follows, with its scans. Another one brings its own limits, radiobiology and change from cycle to cycle. */
 export function ProtocolFields({ draft, onChange }: ProtocolFieldsProps) {
   const { state } = useCourse();
   const protocol = shippedProtocols().find(({ id }) => id === draft.protocol);
@@ -18,8 +18,8 @@ export function ProtocolFields({ draft, onChange }: ProtocolFieldsProps) {
     plannableLimits(request, verifiedCycles(state.overview).at(-1), state.overview?.facts.priors ?? []);
   const choose = (id: string): void => {
     const chosen = shippedProtocols().find(one => one.id === id);
-    if (!chosen) onChange({ protocol: '' });
-    else onChange(withLimitsOf(chosen, draft, plannable));
+    const own = statedByPersons(draft);
+    onChange(chosen ? withValuesOf(chosen, { ...draft, ...own }, plannable) : { ...own, protocol: '' });
   };
   return (
     <div>
@@ -44,19 +44,26 @@ export function ProtocolFields({ draft, onChange }: ProtocolFieldsProps) {
   );
 }
 
-/** What is stated of regions goes with the protocol that suggested it. */
-function withLimitsOf(
+/** What the protocol of before suggested of kinetics and radiobiology goes with it. */
+function statedByPersons({ radiobiology = [], trend }: PlanRequest): Pick<PlanRequest, 'radiobiology' | 'trend'> {
+  return { radiobiology: radiobiology.filter(({ confirmed }) => confirmed), trend: trend?.confirmed === false ? undefined : trend };
+}
+
+/** Limits that the protocol of before suggested go with it. */
+function withValuesOf(
   protocol: TherapyProtocol,
   draft: PlanRequest,
   plannable: (request: PlanRequest) => readonly DoseLimit[],
 ): Partial<PlanRequest> {
   const given = draft.radiopharmaceutical === undefined ? {} : { radiopharmaceutical: protocol.radiopharmaceutical };
   const kept = draft.limits.filter(({ confirmed }) => confirmed !== false);
-  const limits = plannable(protocolRequest(protocol, { ...draft, ...given, limits: [], targets: [] }));
-  const others = limits.filter(({ region }) => !kept.some(limit => limit.region === region));
+  const filled = protocolRequest(protocol, { ...draft, ...given, limits: [], targets: [] });
+  const others = plannable(filled).filter(({ region }) => !kept.some(limit => limit.region === region));
   return {
     ...given,
     protocol: protocol.id,
+    radiobiology: filled.radiobiology ?? [],
+    trend: filled.trend,
     limits: [...kept, ...others],
     cyclesLeft: Math.max(1, protocol.cycles.number - draft.cycle + 1),
   };

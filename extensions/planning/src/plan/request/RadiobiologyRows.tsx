@@ -1,4 +1,4 @@
-import { hours, type PlanRequest, type StatedRadiobiology } from '@graywise/physics';
+import { hours, statedRadiobiology, type PlanRequest, type StatedRadiobiology } from '@graywise/physics';
 import { NumberInput } from './NumberInput.js';
 import { SourceMark } from './SourceMark.js';
 import { useLabels } from './useLabels.js';
@@ -11,13 +11,17 @@ interface RadiobiologyRowsProps {
 const SECONDS_PER_HOUR = 3600;
 
 /**
- * For each region with a limit or target in BED or EQD2: alpha/beta and half-time of repair, where a person states them. Left at 0 they are those of its record, else the
- * suggested ones.
+ * For each region with a limit or target in BED or EQD2: alpha/beta and half-time of repair, where a person or the protocol states them. Left at 0 they are
+ * those of its record, else the suggested ones. A target on several lesions has those of lesions of any number.
  */
 export function RadiobiologyRows({ draft, onChange }: RadiobiologyRowsProps) {
   const labels = useLabels();
   const regions = [
-    ...new Set([...draft.limits, ...draft.targets].filter(({ quantity }) => quantity !== 'absorbed dose').map(({ region }) => region)),
+    ...new Set(
+      [...draft.limits, ...draft.targets]
+        .filter(({ quantity = 'absorbed dose' }) => quantity !== 'absorbed dose')
+        .map(({ region }) => region.replace(/^(worst|mean)-lesion$/, 'lesion')),
+    ),
   ];
   if (regions.length === 0) return null;
   const stated = draft.radiobiology ?? [];
@@ -30,7 +34,7 @@ export function RadiobiologyRows({ draft, onChange }: RadiobiologyRowsProps) {
     <fieldset className="gw-fieldset">
       <legend>Radiobiology (0: as in the record, else suggested)</legend>
       {regions.map(region => {
-        const own = stated.find(one => one.region === region);
+        const own = statedRadiobiology(region, stated);
         const [alphaBeta, repair] = [own?.alphaBetaGy ?? 0, (own?.repairHalfTime ?? 0) / SECONDS_PER_HOUR];
         return (
           <div key={region} className="gw-pair">
