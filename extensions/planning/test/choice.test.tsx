@@ -24,6 +24,18 @@ describe('the alternatives side by side', () => {
     expect(node.querySelector('[data-key="any limit"]')?.textContent).toBe('Chance to pass any limit, accepted 5.0 %5.0 %12 %');
   });
 
+  it('mark what the centre must confirm: an activity, the number of cycles, a limit', () => {
+    const badges = (plan: CyclePlan): readonly (string | undefined)[] => {
+      const { node } = show(<AlternativesTable plan={plan} />, { planning: planning(6.2, 0.05) });
+      return [...node.querySelectorAll('.gw-badge')].map(badge => badge.closest('tr')?.dataset['key'] ?? badge.closest('th')?.textContent);
+    };
+    const cycles = { ...PLAN.request, cyclesSource: { source: 'A label.', confirmed: false } };
+    expect(badges({ ...PLAN, request: cycles })).toEqual(['Fixed 7.4 GBq7,400 MBq suggested', 'cycles', 'kidneys']);
+    const confirmed = { ...PLAN.request, limits: [{ ...kidneyLimit, confirmed: true }], cyclesSource: { source: 'x', confirmed: true } };
+    const alternatives = PLAN.alternatives.map(one => ({ ...one, confirmed: true }));
+    expect(badges({ ...PLAN, request: confirmed, alternatives })).toEqual([]);
+  });
+
   it('mark what is taken, and take another at its head', () => {
     const { node, called } = show(<AlternativesTable plan={PLAN} />, { planning: planning(6.2, 0.05) });
     expect(button(node, 'gw-alternative-suggested')?.getAttribute('aria-pressed')).toBe('true');
@@ -208,6 +220,22 @@ describe('the request', () => {
     expect(after('lu-177-psma-617').trend).toMatchObject({ organs: 0.03, confirmed: false });
     expect(after('').radiobiology).toEqual([own]);
     expect(after('')).not.toHaveProperty('trend');
+  });
+
+  it('marks the number of cycles of the protocol until a person states one, which another protocol leaves', () => {
+    const request = { ...PLAN.request, cyclesSource: { source: 'A label.', confirmed: false } };
+    const { node, called } = show(<PrescriptionPanel />, { planning: planning(6.2, 0.05, { request }) });
+    const marks = (): string => [...node.querySelectorAll('.gw-source')].map(mark => mark.textContent).join('; ');
+    expect(marks()).toContain('suggested cycles: A label.');
+    pick(node.querySelector('[data-cy=gw-protocol]'), 'lu-177-psma-617');
+    expect(node.querySelector<HTMLInputElement>('[data-cy=gw-cycles-left]')?.value).toBe('5');
+    expect(marks()).toContain('suggested cycles: Pluvicto');
+    type(node, 'gw-cycles-left', '2');
+    expect(marks()).not.toContain('cycles:');
+    pick(node.querySelector('[data-cy=gw-protocol]'), 'lu-177-dotatate');
+    click(node, '[data-cy=gw-suggest]');
+    expect(called[0]).toContain('"cyclesLeft":2');
+    expect(called[0]).toContain('"cyclesSource":{"source":"entered","confirmed":true}');
   });
 
   it('offers what the protocol suggests without applying it', () => {

@@ -101,7 +101,7 @@ export const PLAN: CyclePlan = {
   binding: 'kidneys',
   feasibleWindow: [4.9e9, 6.2e9] as unknown as CyclePlan['feasibleWindow'],
   predictions,
-  alternatives: [{ title: 'Fixed 7.4 GBq', kind: 'fixed', cycles: 3, ...fixed }],
+  alternatives: [{ title: 'Fixed 7.4 GBq', kind: 'fixed', source: 'A label.', confirmed: false, cycles: 3, ...fixed }],
   level: 'ii',
   reason: 'The limit of the kidneys at 5 % risk.',
   chosenActivity: null,

@@ -8,6 +8,7 @@ export function planJson(plan: CyclePlan, files: readonly string[] = []): object
   return {
     cycle: plan.request.cycle,
     cyclesLeft: plan.request.cyclesLeft,
+    cyclesSource: plan.request.cyclesSource ?? null,
     activity_MBq: plan.activity / MEGABECQUEREL,
     unrounded: plan.unrounded ? predictedJson(plan.unrounded) : null,
     binding: plan.binding,
@@ -19,9 +20,11 @@ export function planJson(plan: CyclePlan, files: readonly string[] = []): object
     bounds: (plan.bounds ?? []).map(boundJson),
     predictions: plan.predictions.map(predictionJson),
     alternatives: plan.alternatives.map(
-      ({ title, kind, activity, cycles, predictions, jointRisk, jointTarget, limitRisks, targetChances }) => ({
+      ({ title, kind, source, confirmed, activity, cycles, predictions, jointRisk, jointTarget, limitRisks, targetChances }) => ({
         title,
         kind,
+        source,
+        confirmed,
         activity_MBq: activity / MEGABECQUEREL,
         cycles,
         jointRisk,

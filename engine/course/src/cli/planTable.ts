@@ -11,6 +11,7 @@ function percent(share: number | null | undefined): string {
   if (share > 0.999) return '> 99.9 %';
   return `${(share * 100).toFixed(share < 0.0995 ? 1 : 0)} %`;
 }
+const mark = (confirmed: boolean | undefined): string => (confirmed === false ? ' [suggested]' : '');
 const twoDigits = (value: number): string => (value >= 99.5 ? value.toFixed(0) : value.toPrecision(2));
 
 /** A plan as tables a person can read. */
@@ -69,8 +70,8 @@ function boundTable({ bounds = [] }: CyclePlan): string {
   return table(['what bounds the activity', 'kind', 'by median', 'as asked', 'P'], rows);
 }
 
-/** Cumulative doses of the regions with a limit or a target, with their 95 % ranges, side by side. */
-function alternativeTable({ alternatives, predictions }: CyclePlan): string {
+/** Cumulative doses of the regions with a limit or a target, with their 95 % ranges, side by side. What a centre must confirm is marked. */
+function alternativeTable({ alternatives, predictions, request }: CyclePlan): string {
   if (alternatives.length === 0) return '';
   const named = predictions
     .filter(({ name, limit, target }) => limit !== null || target !== null || name.startsWith('lesion'))
@@ -82,10 +83,10 @@ function alternativeTable({ alternatives, predictions }: CyclePlan): string {
     const chance = percent(prediction.probabilityOverLimit ?? prediction.probabilityReachesTarget);
     return `${prediction.cumulative.value.toPrecision(3)}${range}${chance === '' ? '' : `, ${chance}`}`;
   };
-  const rows = alternatives.map(({ title, activity, cycles, jointRisk, predictions: doses }) => [
+  const rows = alternatives.map(({ title, activity, confirmed, cycles, jointRisk, predictions: doses }) => [
     title,
-    megabecquerels(activity),
-    cycles === undefined ? '' : String(cycles),
+    `${megabecquerels(activity)}${mark(confirmed)}`,
+    cycles === undefined ? '' : `${String(cycles)}${mark(request.cyclesSource?.confirmed)}`,
     percent(jointRisk),
     ...named.map(name => cell(doses.find(prediction => prediction.name === name))),
   ]);

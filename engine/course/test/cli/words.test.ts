@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { exactly, gray, makeEstimate, parseProtocol, shippedProtocols } from '@graywise/physics';
+import { exactly, gray, makeEstimate, parseProtocol, shippedProtocols, type PlanRequest } from '@graywise/physics';
 import { decisionOf } from '../../src/cli/decisionOf.js';
 import { planRequestOf } from '../../src/cli/planRequestOf.js';
+import { planTable } from '../../src/cli/planTable.js';
 import { protocolJson } from '../../src/cli/protocolJson.js';
 import { readArguments } from '../../src/cli/readArguments.js';
 import { withUncertainty } from '../../src/cli/withUncertainty.js';
+import { planNextCycle } from '../../src/planNextCycle.js';
 import { SOFTWARE } from '../../src/software.js';
 
 const refusal = (code: string): Error => expect.objectContaining({ code }) as Error;
@@ -129,6 +131,33 @@ describe('a plan in words', () => {
 
   it('C9: a protocol is printed in the form in which it is read', () => {
     for (const protocol of shippedProtocols()) expect(parseProtocol(JSON.parse(JSON.stringify(protocolJson(protocol))))).toEqual(protocol);
+  });
+});
+
+describe('a plan as a table', () => {
+  it('C10: marks an activity of the label and a number of cycles that the centre must confirm', () => {
+    const request = planRequestOf(
+      readArguments([
+        '--cycle',
+        '1',
+        '--cycles-left',
+        '4',
+        '--limit',
+        'kidneys:23Gy',
+        '--fixed',
+        '5GBq',
+        '--radiopharmaceutical',
+        'Lutathera',
+      ]),
+    );
+    const line = (asked: PlanRequest, title: string): string =>
+      planTable(planNextCycle(asked, []))
+        .split('\n')
+        .find(text => text.startsWith(title)) ?? '';
+    expect(line(request, 'Label: 7.4 GBq')).toMatch(/^Label: 7\.4 GBq +7400 MBq \[suggested\] +4 /);
+    expect(line(request, 'Fixed: 5 GBq')).toMatch(/ 5000 MBq +4 /);
+    const cyclesSource = { source: 'Lutathera, summary of product characteristics', confirmed: false };
+    expect(line({ ...request, cyclesSource }, 'Fixed: 5 GBq')).toMatch(/ 5000 MBq +4 \[suggested\] /);
   });
 });
 

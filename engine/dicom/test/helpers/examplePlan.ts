@@ -58,6 +58,7 @@ export const fullPlan = (): CyclePlan => {
     ...plan,
     request: {
       ...plan.request,
+      cyclesSource: { source: 'x', confirmed: false },
       limits: [{ ...plan.request.limits[0]!, per: 'course', confirmed: false, populationAllowed: true }],
       targets: [{ region: 'worst-lesion', value: gray(70), source: 'x', quantity: 'EQD2', probability: 0.9, confirmed: true }],
       caps: [{ name: 'licence', activity: becquerel(7.4e9), source: 'label' }],
@@ -71,7 +72,9 @@ export const fullPlan = (): CyclePlan => {
       protocol: 'lu-177-dotatate',
     },
     predictions,
-    alternatives: [{ title: 'Label: 7.4 GBq', activity: becquerel(7.4e9), kind: 'fixed', cycles: 3, ...shared }],
+    alternatives: [
+      { title: 'Label: 7.4 GBq', activity: becquerel(7.4e9), kind: 'fixed', source: 'x', confirmed: false, cycles: 3, ...shared },
+    ],
     jointRisk: 0.03,
     jointTarget: null,
     bounds: [

@@ -17,29 +17,32 @@ export interface AlternativesInput {
   readonly chances: CourseChances;
   /** Null before the first cycle. */
   readonly lastAdministered: Becquerel | null;
-  /** Activity of the label; null without one. */
-  readonly label: Becquerel | null;
+  /** Activity of the label, and where it was read; null without one. */
+  readonly label: { readonly activity: Becquerel; readonly source: string; readonly confirmed: boolean } | null;
 }
 
-type Option = Pick<PlanAlternative, 'title' | 'activity'> & { readonly kind: NonNullable<PlanAlternative['kind']> };
+type Option = Pick<PlanAlternative, 'title' | 'activity' | 'source' | 'confirmed'> & {
+  readonly kind: NonNullable<PlanAlternative['kind']>;
+};
 
 /**
  * Other activities a practitioner would want to compare, each with its predictions (rule P6): the label's, a stated one, the last one again, that by body
- * mass, what the limits allow by their medians and jointly at the risk accepted (5 % when none is), what the targets need. None of them is held to a cap.
+ * mass, what the limits allow by their medians and jointly at the risk accepted (5 % when none is), what the targets need. None of them is held to a cap. The
+ * label's keeps its source and whether anyone confirmed it.
  */
 export function planAlternatives(input: AlternativesInput): PlanAlternative[] {
   const { request, course, chances } = input;
-  return [...fixedOptions(input), ...limitOptions(input), ...targetOptions(input)].map(({ title, activity, kind }) => {
-    const { predictions, jointRisk, jointTarget, limitRisks, targetChances } = predictionOf(activity, request, course, chances);
-    return { title, activity, predictions, kind, cycles: request.cyclesLeft, jointRisk, jointTarget, limitRisks, targetChances };
+  return [...fixedOptions(input), ...limitOptions(input), ...targetOptions(input)].map(option => {
+    const prediction = predictionOf(option.activity, request, course, chances);
+    return { ...option, ...prediction, cycles: request.cyclesLeft };
   });
 }
 
 function fixedOptions({ request, lastAdministered, label }: AlternativesInput): Option[] {
   const { fixedActivity, perBodyMass } = request;
   return [
-    ...(label === null ? [] : [{ kind: 'fixed' as const, title: `Label: ${gigabecquerels(label)}`, activity: label }]),
-    ...(fixedActivity && fixedActivity !== label
+    ...(label === null ? [] : [labelOption(label)]),
+    ...(fixedActivity && fixedActivity !== label?.activity
       ? [{ kind: 'fixed' as const, title: `Fixed: ${gigabecquerels(fixedActivity)}`, activity: fixedActivity }]
       : []),
     ...(lastAdministered === null ? [] : [{ kind: 'last cycle' as const, title: 'As in the last cycle', activity: lastAdministered }]),
@@ -53,6 +56,10 @@ function fixedOptions({ request, lastAdministered, label }: AlternativesInput): 
         ]
       : []),
   ];
+}
+
+function labelOption({ activity, source, confirmed }: NonNullable<AlternativesInput['label']>): Option {
+  return { kind: 'fixed', title: `Label: ${gigabecquerels(activity)}`, activity, source, confirmed };
 }
 
 function limitOptions({ request, course, chances }: AlternativesInput): Option[] {

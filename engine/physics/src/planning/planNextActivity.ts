@@ -56,7 +56,7 @@ export function planNextActivity(input: PlanInput): CyclePlan {
   assertPlannable(request);
   const course = courseHistory(request, history, priors);
   const chances = courseChances(request, course);
-  const { last, lastPlan, protocol, label } = contextOf(input);
+  const { last, lastPlan, protocol, label, labelActivity } = contextOf(input);
   const bounds = activityBounds(request, course, chances);
   const suggestion = bounds.ceiling ?? bounds.floor;
   if (!suggestion) throw new GraywiseError('GW_LIMIT_INVALID', { found: 'no limit, no target and no cap' });
@@ -80,13 +80,13 @@ export function planNextActivity(input: PlanInput): CyclePlan {
     reason: planReason({ request, suggestion, bounds, course, infeasibility, unrounded, activity }),
     chosenActivity: null,
     assumptions: planAssumptions(request, course),
-    warnings: planWarnings({ request, course, activity, label, last, lastPlan, belowTarget }),
+    warnings: planWarnings({ request, course, activity, label: labelActivity, last, lastPlan, belowTarget }),
     signOff: null,
     jointRisk,
     jointTarget,
     bounds: boundLines(request, course, chances, activity),
     infeasibility,
-    fixedActivityCycles: fixedCycles(request, course, label),
+    fixedActivityCycles: fixedCycles(request, course, labelActivity),
     unrounded,
     levels: { plan: level, verification: last && verificationLevel(last, lastPlan) },
     chosen: null,
@@ -100,8 +100,9 @@ interface PlanContext {
   readonly last: CycleVerification | null;
   readonly lastPlan: CyclePlan | null;
   readonly protocol: TherapyProtocol | null;
-  /** Activity of the label; null without one. */
-  readonly label: Becquerel | null;
+  /** The label with its activity, and that alone; null without one. */
+  readonly label: TherapyProtocol['label'];
+  readonly labelActivity: Becquerel | null;
 }
 
 function contextOf({ request, history, plans = [], protocol: given }: PlanInput): PlanContext {
@@ -109,7 +110,8 @@ function contextOf({ request, history, plans = [], protocol: given }: PlanInput)
   const lastPlan = plans.findLast(plan => plan.request.cycle === request.cycle - 1) ?? null;
   const named = given ?? shippedProtocols().find(({ id }) => id === request.protocol);
   const protocol = named ?? protocolFor(last?.radiopharmaceutical ?? request.radiopharmaceutical ?? '');
-  return { last, lastPlan, protocol, label: protocol?.label?.activity ?? null };
+  const label = protocol?.label ?? null;
+  return { last, lastPlan, protocol, label, labelActivity: label && label.activity };
 }
 
 function findingsOf(protocol: TherapyProtocol, { request, history }: PlanInput, activity: Becquerel): ProtocolFinding[] {

@@ -25,11 +25,21 @@ export interface PlanWarningsInput {
 /** Suggested values that took part and wait for confirmation, population values that stand in, and what is not standard. */
 export function planWarnings(input: PlanWarningsInput): StepWarning[] {
   const { request, course, activity, label, belowTarget } = input;
+  const { cyclesSource, cyclesLeft } = request;
   const trend = actingTrend(request);
   const all = [
     ...variationWarnings(request, course),
     ...radiobiologyWarnings(request, course),
     ...boundWarnings(request),
+    ...(cyclesSource?.confirmed === false
+      ? [
+          warning('GW_SUGGESTED_VALUE', {
+            where: 'plan',
+            found: `the number of cycles (${String(cyclesLeft)} to come)`,
+            source: cyclesSource.source,
+          }),
+        ]
+      : []),
     ...priorWarnings(request, course),
     ...(trend?.confirmed === false
       ? [

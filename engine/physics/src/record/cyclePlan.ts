@@ -61,6 +61,8 @@ export interface StatedRadiobiology {
 export interface PlanRequest {
   readonly cycle: number;
   readonly cyclesLeft: number;
+  /** Where the number of cycles comes from; `confirmed` false: suggested, as by a protocol. Left out: stated by a person. */
+  readonly cyclesSource?: { readonly source: string; readonly confirmed: boolean };
   readonly limits: readonly DoseLimit[];
   readonly targets: readonly DoseTarget[];
   readonly riskAccepted: number | null;
@@ -130,6 +132,9 @@ export interface PlanAlternative {
   readonly activity: Becquerel;
   readonly predictions: readonly RegionPrediction[];
   readonly kind?: 'fixed' | 'body mass' | 'last cycle' | 'limits' | 'targets';
+  /** Where its activity comes from, and whether that was confirmed (false: suggested); left out where it follows from the request or the patient. */
+  readonly source?: string;
+  readonly confirmed?: boolean;
   /** Cycles that get this activity, the one planned and those after it. */
   readonly cycles?: number;
   readonly jointRisk?: number | null;

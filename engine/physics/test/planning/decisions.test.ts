@@ -122,6 +122,11 @@ describe('P6: alternatives side by side', () => {
       ['Each target reached with 90 % probability', 'targets'],
     ]);
     expect(found.alternatives[3]?.activity).toBe(7.2e9);
+    // the label is recalled, not read: suggested until the centre confirms it; the others follow from the request or the patient
+    expect(found.alternatives.map(({ confirmed, source }) => [confirmed, source])).toEqual([
+      [false, 'Lutathera, summary of product characteristics'],
+      ...found.alternatives.slice(1).map(() => [undefined, undefined]),
+    ]);
     for (const { jointRisk, limitRisks, cycles } of found.alternatives) {
       expect(cycles).toBe(3);
       expect(jointRisk!).toBeGreaterThanOrEqual(Math.max(...limitRisks!));

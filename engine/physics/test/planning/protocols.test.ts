@@ -119,6 +119,31 @@ describe('P15: protocols', () => {
       expect(named.filter(message => message.includes(words))).toHaveLength(1);
     expect(found.activity).toBeLessThan(planNextActivity({ request: protocolRequest(lu, { ...asked, trend: null }), history }).activity);
   });
+  it('its number of cycles and its label are named as suggested until the centre confirms them', () => {
+    const history = [verifiedCycle(1, 7.4, { kidneys: { doseGy: 2 } })];
+    const asked = (confirmed: boolean) => {
+      const cyclesSource = { source: 'a label', confirmed };
+      const protocol = { ...lu, cycles: { ...lu.cycles, confirmed }, label: { ...lu.label!, confirmed } };
+      const request_ = request({ limits: [limit('kidneys', 60)], cyclesSource, protocol: lu.id, cyclesLeft: 2 });
+      return planNextActivity({ request: request_, history, protocol });
+    };
+    const about = (plan: ReturnType<typeof asked>) => ({
+      warned: plan.warnings.filter(({ message }) => message.includes('the number of cycles (2 to come)')).length,
+      found: plan.protocolFindings?.filter(({ kind }) => kind === 'cycles' || kind === 'activity').map(({ text }) => text.split(')')[0]),
+      label: plan.alternatives[0]?.confirmed,
+    });
+    const source = 'Lutathera, summary of product characteristics';
+    expect(about(asked(false))).toEqual({
+      warned: 1,
+      found: [`The protocol has 4 cycles (suggested: ${source}`, `More than 25 % above the 7400 MBq of the label (suggested: ${source}`],
+      label: false,
+    });
+    expect(about(asked(true))).toEqual({
+      warned: 0,
+      found: [`The protocol has 4 cycles (${source}`, `More than 25 % above the 7400 MBq of the label (${source}`],
+      label: true,
+    });
+  });
   it('a plan is held against the protocol that it names, and against none where a person chose none', () => {
     const history = [verifiedCycle(1, 7.4, { kidneys: { doseGy: 5.2 } })];
     const found = (protocol: string) =>

@@ -4,22 +4,26 @@ import { alternativeAt } from './alternativeAt.js';
 import { alternativesOf } from './alternativesOf.js';
 import { alternativeRows, type AlternativeRow } from './alternativeRows.js';
 import { explainPrediction } from './explainPrediction.js';
+import { SuggestedBadge } from './SuggestedBadge.js';
 import { verifiedCycles } from './verifiedCycles.js';
 
-/** The suggestion and its alternatives side by side, one column each; the button at its head takes one. */
+/** The suggestion and its alternatives side by side, one column each; the button at its head takes one. What the centre must confirm is marked. */
 export function AlternativesTable({ plan }: { readonly plan: CyclePlan }) {
   const { state, course } = useCourse();
   const regions = verifiedCycles(state.overview).at(-1)?.regions ?? [];
   const alternatives = alternativesOf(plan);
   const chosen = state.planning.chosen === null ? null : alternativeAt(plan, state.planning.chosen)?.title;
   const column = (alternative: PlanAlternative, index: number): TableColumn<AlternativeRow> => ({
-    title: `${alternative.title}, ${formatNumber(alternative.activity / 1e6, 0)} MBq`,
+    title: `${alternative.title}, ${formatNumber(alternative.activity / 1e6, 0)} MBq${markOf(alternative.confirmed === false)}`,
     head: (
-      <TakeButton
-        alternative={alternative}
-        taken={alternative.title === chosen}
-        onTake={() => course.actions.chooseActivity(alternative.activity)}
-      />
+      <>
+        <TakeButton
+          alternative={alternative}
+          taken={alternative.title === chosen}
+          onTake={() => course.actions.chooseActivity(alternative.activity)}
+        />{' '}
+        {alternative.confirmed === false && <SuggestedBadge source={alternative.source} />}
+      </>
     ),
     numeric: true,
     cell: row => (
@@ -35,13 +39,34 @@ export function AlternativesTable({ plan }: { readonly plan: CyclePlan }) {
     <DataTable
       caption="Alternatives side by side, doses over the whole course"
       dataCy="gw-alternatives"
-      columns={[{ title: 'Region', cell: row => row.title, text: row => row.title, wraps: true }, ...alternatives.map(column)]}
+      columns={[REGION, ...alternatives.map(column)]}
       rows={alternativeRows(plan, regions)}
       rowKey={row => row.key}
       selectedKey={state.region}
       onSelect={row => row.region !== null && course.actions.selectRegion(row.region)}
     />
   );
+}
+
+const REGION: TableColumn<AlternativeRow> = {
+  title: 'Region',
+  cell: ({ title, suggested }) => (
+    <>
+      {title}
+      {suggested !== null && (
+        <>
+          {' '}
+          <SuggestedBadge source={suggested} />
+        </>
+      )}
+    </>
+  ),
+  text: ({ title, suggested }) => `${title}${markOf(suggested !== null)}`,
+  wraps: true,
+};
+
+function markOf(isSuggested: boolean): string {
+  return isSuggested ? ' (suggested)' : '';
 }
 
 interface DoseProps {

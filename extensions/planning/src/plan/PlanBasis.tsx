@@ -1,6 +1,7 @@
 import { DataTable, formatPercent, useCourse, type TableColumn } from '@graywise/extension-core';
 import type { CyclePlan, PriorUsed } from '@graywise/physics';
 import { labelOf } from './labelOf.js';
+import { SuggestedBadge } from './SuggestedBadge.js';
 import { verifiedCycles } from './verifiedCycles.js';
 
 /** What the predictions rest on: population values with their weight beside the patient's own cycles, and the trends that these show. */
@@ -17,7 +18,7 @@ export function PlanBasis({ plan }: { readonly plan: CyclePlan }) {
       wraps: true,
       cell: row => (
         <>
-          {row.source} {!row.confirmed && <span className="gw-badge gw-badge-amber">suggested</span>}
+          {row.source} {!row.confirmed && <SuggestedBadge />}
         </>
       ),
       text: row => `${row.source}${row.confirmed ? '' : ' (suggested, centre must confirm)'}, version ${row.version}`,

@@ -7,6 +7,7 @@ import { CapFields } from './request/CapFields.js';
 import { LimitRows } from './request/LimitRows.js';
 import { NumberInput } from './request/NumberInput.js';
 import { ProtocolFields } from './request/ProtocolFields.js';
+import { SourceMark } from './request/SourceMark.js';
 import { TargetRows } from './request/TargetRows.js';
 
 /** Limits, targets, cycles left, the risk accepted and what else bounds the activity. Nothing is computed before "Suggest". */
@@ -33,7 +34,7 @@ export function RequestForm({ request }: { readonly request: PlanRequest }) {
           value={draft.cyclesLeft}
           step={1}
           dataCy="gw-cycles-left"
-          onChange={value => set({ cyclesLeft: Math.max(1, Math.round(value)) })}
+          onChange={value => set({ cyclesLeft: Math.max(1, Math.round(value)), cyclesSource: { source: 'entered', confirmed: true } })}
         />
         <NumberInput
           title="Risk accepted, % (0: medians)"
@@ -42,6 +43,9 @@ export function RequestForm({ request }: { readonly request: PlanRequest }) {
           dataCy="gw-risk"
           onChange={value => set({ riskAccepted: value > 0 ? value / 100 : null })}
         />
+        {draft.cyclesSource?.confirmed === false && (
+          <SourceMark stated={{ source: `cycles: ${draft.cyclesSource.source}`, confirmed: false }} />
+        )}
       </div>
       <CapFields draft={draft} onChange={set} />
       <AssumptionFields draft={draft} onChange={set} />

@@ -20,6 +20,8 @@ export interface AlternativeRow {
   readonly region: string | null;
   /** What its dose is stated in. */
   readonly quantity: DoseQuantity;
+  /** Where what the row is held against comes from, such as a limit or the number of cycles, while the centre must confirm it; null: it need not. */
+  readonly suggested: string | null;
   readonly dose: (alternative: PlanAlternative) => string | null;
   readonly chance: (alternative: PlanAlternative) => string | null;
 }
@@ -35,6 +37,7 @@ export function alternativeRows(plan: CyclePlan, regions: CycleVerification['reg
       title: 'Cycles to come',
       region: null,
       quantity: 'absorbed dose',
+      suggested: suggestedBy(plan.request.cyclesSource),
       dose: ({ cycles }) => (cycles === undefined ? null : String(cycles)),
       chance: () => null,
     },
@@ -42,6 +45,7 @@ export function alternativeRows(plan: CyclePlan, regions: CycleVerification['reg
     ...targets.map((target, index) => targetRow(target, index, regions)),
     ...lesions.map(({ name }) => ({
       quantity: 'absorbed dose' as const,
+      suggested: null,
       key: name,
       title: labelOf(name, regions),
       region: name,
@@ -60,6 +64,7 @@ function limitRow(limit: DoseLimit, index: number, regions: CycleVerification['r
     title: `${labelOf(region, regions)}, limit ${quantityWords(limit.value, quantity)}${per}`,
     region,
     quantity,
+    suggested: suggestedBy(limit),
     dose: one => doseOf(one, region, quantity, limit.per),
     chance: one => {
       const risk = one.limitRisks?.[index] ?? predictionOf(one, region)?.probabilityOverLimit ?? null;
@@ -75,6 +80,7 @@ function targetRow(target: DoseTarget, index: number, regions: CycleVerification
     title: `${labelOf(region, regions)}, target ${quantityWords(target.value, quantity)}`,
     region,
     quantity: quantity ?? 'absorbed dose',
+    suggested: suggestedBy(target),
     dose: one => doseOf(one, region, quantity),
     chance: one => {
       const chance = one.targetChances?.[index] ?? predictionOf(one, region)?.probabilityReachesTarget ?? null;
@@ -89,6 +95,7 @@ function jointRows({ request }: CyclePlan): readonly AlternativeRow[] {
     title,
     region: null,
     quantity: 'absorbed dose',
+    suggested: null,
     dose: one => {
       const chance = of(one);
       return chance === null || chance === undefined ? null : formatChance(chance);
@@ -100,6 +107,10 @@ function jointRows({ request }: CyclePlan): readonly AlternativeRow[] {
     ...(request.limits.length > 0 ? [joint('any limit', `Chance to pass any limit${accepted}`, one => one.jointRisk)] : []),
     ...(request.targets.length > 0 ? [joint('every target', 'Chance to reach every target', one => one.jointTarget)] : []),
   ];
+}
+
+function suggestedBy(stated: { readonly source: string; readonly confirmed?: boolean } | undefined): string | null {
+  return stated?.confirmed === false ? stated.source : null;
 }
 
 const predictionOf = (one: PlanAlternative, name: string): RegionPrediction | null =>

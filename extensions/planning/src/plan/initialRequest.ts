@@ -12,6 +12,7 @@ import { limitOf } from './limitOf.js';
 import { plannableLimits } from './plannableLimits.js';
 
 const USUAL_CYCLES = 4;
+const USUAL_CYCLES_SOURCE = 'an assumption: four cycles, where no protocol says how many';
 const USUAL_RISK = 0.05;
 const USUAL_TARGET_GY = 70;
 
@@ -38,6 +39,7 @@ export function initialRequest({ history, radiopharmaceutical, firstCycle, prior
   const blank: PlanRequest = {
     cycle,
     cyclesLeft: Math.max(1, cyclesInAll - cycle + 1),
+    cyclesSource: { source: protocol?.cycles.source ?? USUAL_CYCLES_SOURCE, confirmed: protocol?.cycles.confirmed ?? false },
     limits: [],
     targets: targetsOf(last),
     riskAccepted: USUAL_RISK,

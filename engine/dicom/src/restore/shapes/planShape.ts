@@ -55,6 +55,7 @@ const BODY_MASS = object<NonNullable<PlanRequest['perBodyMass']>>({
 const REQUEST = object<PlanRequest>({
   cycle: 'number',
   cyclesLeft: 'number',
+  cyclesSource: orAbsent(object<NonNullable<PlanRequest['cyclesSource']>>({ source: 'string', confirmed: 'boolean' })),
   limits: list(LIMIT),
   targets: list(TARGET),
   riskAccepted: orNull('number'),
@@ -92,6 +93,8 @@ const ALTERNATIVE = object<PlanAlternative>({
   activity: 'number',
   predictions: list(PREDICTION),
   kind: orAbsent('string'),
+  source: orAbsent('string'),
+  confirmed: orAbsent('boolean'),
   cycles: orAbsent('number'),
   jointRisk: orAbsent(orNull('number')),
   jointTarget: orAbsent(orNull('number')),

@@ -65,6 +65,9 @@ function withValuesOf(
     radiobiology: filled.radiobiology ?? [],
     trend: filled.trend,
     limits: [...kept, ...others],
-    cyclesLeft: Math.max(1, protocol.cycles.number - draft.cycle + 1),
+    ...(draft.cyclesSource?.confirmed === false && {
+      cyclesLeft: Math.max(1, protocol.cycles.number - draft.cycle + 1),
+      cyclesSource: { source: protocol.cycles.source, confirmed: protocol.cycles.confirmed },
+    }),
   };
 }
