@@ -3,6 +3,7 @@ import type {
   Assumption,
   CalibrationFacts,
   CameraCalibration,
+  ChosenTail,
   Comparison,
   CurvePoint,
   CyclePlan,
@@ -134,6 +135,8 @@ export interface SegmentedCycle extends AlignedCycle {
 export interface RegionCurve extends MeasuredRegion {
   readonly curve: readonly CurvePoint[];
   readonly fit: TimeActivityFit;
+  /** What a person chose to decay after the last scan; null: as fitted. A curve by a half-life from elsewhere (`fit.singleScan`) does not follow it. */
+  readonly tail: ChosenTail | null;
   readonly timeIntegratedActivity: Estimate<BecquerelSecond>;
   readonly effectiveHalfLife: Estimate<Second>;
 }

@@ -10,6 +10,6 @@ export function chosenTail(sources: HalfLifeSources, region: string, answers: re
   if (rule === 'physical decay') return { rule };
   if (rule !== 'population half-life')
     throw new GraywiseError('GW_USAGE', { expected: 'physical decay or population half-life after the last scan', found: rule });
-  const { halfLife, source } = populationBasis(sources, region).basis;
-  return { rule, halfLife, source };
+  const { halfLife, source, confirmed } = populationBasis(sources, region).basis;
+  return { rule, halfLife, source, confirmed };
 }

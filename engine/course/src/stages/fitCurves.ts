@@ -24,6 +24,7 @@ export function fitCurves(segmented: SegmentedCycle, tools: StageTools): CurvedC
       { step: 'time-activity', text: 'Effective decay is never slower than the decay of the nuclide.' },
       ...measuredPointWords(curves).map((text): Assumption => ({ step: 'time-activity', text })),
       ...choiceOfScans(scans),
+      ...choiceOfTail(curves, tools),
       ...singleScans(segmented, curves, tools),
       ...withoutPrior(segmented, curves, tools),
     ],
@@ -36,6 +37,15 @@ function choiceOfScans({ choice }: ScansInUse): Assumption[] {
   if (!choice) return [];
   const named = `${choice.timePoints.length === 1 ? 'scan' : 'scans'} ${choice.timePoints.join(', ')}`;
   return [{ step: 'time-activity', text: `Curves are made of ${named} alone: ${choice.reason}.` }];
+}
+
+/** What decays after the last scan, where a person chose it and a curve follows it. */
+function choiceOfTail(curves: readonly RegionCurve[], { answers }: StageTools): Assumption[] {
+  const { tail } = curves.find(({ fit }) => !fit.singleScan) ?? { tail: null };
+  const reason = answers.find(({ kind }) => kind === 'choose tail')?.reason;
+  if (!tail || reason === undefined) return [];
+  const followed = tail.rule === 'physical decay' ? 'physical decay' : 'the half-life of a population';
+  return [{ step: 'time-activity', text: `After the last scan curves follow ${followed}, not the fit: ${reason}.` }];
 }
 
 /** Which half-life stood in for the scans that are not there, and who chose it. */

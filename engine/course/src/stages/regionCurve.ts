@@ -1,4 +1,12 @@
-import { fitTimeActivity, GraywiseError, warning, type CurvePoint, type Warning } from '@graywise/physics';
+import {
+  fitTimeActivity,
+  GraywiseError,
+  warning,
+  type ChosenTail,
+  type CurvePoint,
+  type TimeActivityFit,
+  type Warning,
+} from '@graywise/physics';
 import type { MeasuredRegion, RegionCurve, SegmentedCycle } from '../model/cycle.js';
 import { chosenTail } from './chosenTail.js';
 import { LEAST_COVERAGE } from './coverageOfScans.js';
@@ -24,11 +32,12 @@ export function regionCurve(segmented: SegmentedCycle, region: MeasuredRegion, s
   const chosen = singleScanBasis(segmented, name, tools.answers);
   if (new Set(curve.map(point => point.afterAdministration)).size === 1 && !chosen)
     throw new GraywiseError('GW_TOO_FEW_TIME_POINTS', { where: mask.label, found: 1, region: name });
+  const tail = chosenTail(segmented, name, tools.answers);
   const fitted = fitTimeActivity({
     points: curve,
     physicalHalfLife: segmented.nuclide.halfLife,
     basis: chosen?.basis ?? null,
-    tail: chosenTail(segmented, name, tools.answers),
+    tail,
     earlyPhase: earlyPhaseIn(segmented, name),
     where: mask.label,
     key: `${String(segmented.cycle)}:${name}${scans.choice ? ` of scans ${scans.choice.timePoints.join(', ')}` : ''}`,
@@ -38,14 +47,23 @@ export function regionCurve(segmented: SegmentedCycle, region: MeasuredRegion, s
     ...region,
     curve,
     fit,
+    tail,
     timeIntegratedActivity,
     effectiveHalfLife,
-    warnings: [...region.warnings, ...ofMeasured, ...warnings, ...(fit.singleScan && chosen ? unconfirmed(chosen, mask.label) : [])],
+    warnings: [...region.warnings, ...ofMeasured, ...warnings, ...unconfirmed(fit, chosen, tail, mask.label)],
   };
 }
 
-function unconfirmed({ basis }: ChosenBasis, where: string): Warning[] {
-  if (basis.confirmed) return [];
-  const [what, rule] = basis.method === 'cohort' ? ['Cohort for', 'T20'] : ['Half-life of', 'T19'];
-  return [warning('GW_SUGGESTED_VALUE', { where: `${what} ${where}`, found: basis.source, source: `rule ${rule}` })];
+/** What a curve rests on and the centre has not confirmed. */
+function unconfirmed(fit: TimeActivityFit, chosen: ChosenBasis | null, tail: ChosenTail | null, where: string): Warning[] {
+  const suggested = (what: string, found: string, rule: string): Warning[] => [
+    warning('GW_SUGGESTED_VALUE', { where: what, found, source: `rule ${rule}` }),
+  ];
+  if (!fit.singleScan)
+    return tail?.rule === 'population half-life' && !tail.confirmed
+      ? suggested(`Half-life of ${where} after the last scan`, tail.source, 'T14')
+      : [];
+  if (!chosen || chosen.basis.confirmed) return [];
+  const { method, source } = chosen.basis;
+  return method === 'cohort' ? suggested(`Cohort for ${where}`, source, 'T20') : suggested(`Half-life of ${where}`, source, 'T19');
 }

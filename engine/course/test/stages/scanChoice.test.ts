@@ -205,6 +205,20 @@ describe('one scan', () => {
     expect(physical?.fit.extrapolatedFraction).toBeGreaterThan(0.4);
     expect(found(() => fitCurves(segmented, tools(answer('choose tail', 'none'))))).toMatchObject({ code: 'GW_USAGE' });
   });
+  it.each([
+    ['physical decay', 'physical decay', false],
+    ['population half-life', 'the half-life of a population', true],
+  ])('the record says why a person chose the tail %s, and whether the centre must confirm it', (subject, words, suggested) => {
+    const curved = fitCurves(segmented, tools(answer('choose tail', subject)));
+    expect(curved.assumptions.map(({ text }) => text)).toContain(
+      `After the last scan curves follow ${words}, not the fit: the physicist says so.`,
+    );
+    expect(liverOf(curved)?.warnings.some(({ code }) => code === 'GW_SUGGESTED_VALUE')).toBe(suggested);
+  });
+  it('a curve by a half-life from elsewhere does not follow the tail, and the record does not say so', () => {
+    const curved = fitCurves(segmented, tools(scan3, byMethod('population'), answer('choose tail', 'physical decay')));
+    expect(curved.assumptions.filter(({ text }) => text.startsWith('After the last scan'))).toEqual([]);
+  });
 });
 
 describe('some scans beside all', () => {

@@ -27,10 +27,13 @@ export interface TimeActivityInput {
   readonly key?: string;
 }
 
-/** A tail that a person chose in place of the fitted one (rule T14): physical decay, the longest it can be, or the half-life of a population. */
+/**
+ * A tail that a person chose in place of the fitted one (rule T14): physical decay, the longest it can be, or the half-life of a population; `confirmed`
+ * false: the centre must confirm that.
+ */
 export type ChosenTail =
   | { readonly rule: 'physical decay' }
-  | { readonly rule: 'population half-life'; readonly halfLife: Estimate<Second>; readonly source: string };
+  | { readonly rule: 'population half-life'; readonly halfLife: Estimate<Second>; readonly source: string; readonly confirmed: boolean };
 
 export interface TimeActivityResult {
   readonly fit: TimeActivityFit;

@@ -186,7 +186,7 @@ describe('T14: tails', () => {
       distribution: 'lognormal',
       contributions: [{ source: 'half-life prior', key: 'prior:test', standardUncertainty: hours(12) }],
     } as const;
-    const { timeIntegratedActivity } = fit(points, { tail: { rule: 'population half-life', halfLife, source: 'a test' } });
+    const { timeIntegratedActivity } = fit(points, { tail: { rule: 'population half-life', halfLife, source: 'a test', confirmed: true } });
     const share = timeIntegratedActivity.contributions.find(({ key }) => key === 'prior:test')?.standardUncertainty ?? NaN;
     expect(share / ((activityOf(truth, 168) * 12 * 3600) / Math.LN2)).toBeCloseTo(1, 6);
     expect(timeIntegratedActivity.value / integralOf(truth)).toBeCloseTo(1, 6);
