@@ -1,4 +1,4 @@
-import { divideEstimates, GraywiseError, gray, multiplyEstimates, type Estimate, type Gray } from '@graywise/physics';
+import { divideEstimates, GraywiseError, gray, multiplyEstimates, type ChosenTail, type Estimate, type Gray } from '@graywise/physics';
 import type { MeasuredRegion, RegionCurve, RegionDose, SegmentedCycle } from '../model/cycle.js';
 import { regionCurve } from '../stages/regionCurve.js';
 import { scansInUse, type ScansInUse } from '../stages/scansInUse.js';
@@ -28,7 +28,7 @@ type Tried = { readonly curve: RegionCurve; readonly refusal: null } | { readonl
 export function compareScans(run: CycleRun, timePoints: readonly number[], method: SingleScanChoice, tools: StageTools): ScanComparison {
   const { dose: dosed } = run.results;
   if (!dosed) throw new GraywiseError('GW_USAGE', { expected: 'the step dose before a comparison', found: 'none' });
-  const answers = answersFor(timePoints, method);
+  const answers = answersFor(timePoints, method, dosed.doses[0]?.tail ?? null);
   const scans = scansInUse(dosed, answers);
   const tried = dosed.doses.map(region => tryCurve({ ...dosed, earlier: run.sources.earlier }, region, scans, { ...tools, answers }));
   const made = tried.flatMap(({ curve }) => curve ?? []);
@@ -52,8 +52,10 @@ export function compareScans(run: CycleRun, timePoints: readonly number[], metho
   };
 }
 
-function answersFor(timePoints: readonly number[], { method, halfLifeHours }: SingleScanChoice): DecisionAnswer[] {
+/** The tail that a person chose is that of all curves, so it is that of fewer scans too. */
+function answersFor(timePoints: readonly number[], { method, halfLifeHours }: SingleScanChoice, tail: ChosenTail | null): DecisionAnswer[] {
   return [
+    ...(tail ? [{ kind: 'choose tail', subject: tail.rule, reason: 'compared', halfLifeHours: null } as const] : []),
     { kind: 'choose scans', subject: timePoints.join(','), reason: 'compared', halfLifeHours: null },
     { kind: 'state half-life', subject: EVERY_REGION, reason: 'compared', halfLifeHours, method },
   ];

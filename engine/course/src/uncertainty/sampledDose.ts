@@ -6,9 +6,11 @@ import {
   makeEstimate,
   type CurvePoint,
   type Draw,
+  type Estimate,
   type RecoveryChange,
   type SampledDose,
   type SampledIntegral,
+  type Second,
 } from '@graywise/physics';
 import type { DosedCycle, RegionDose } from '../model/cycle.js';
 import { refitOf } from './refitOf.js';
@@ -31,9 +33,7 @@ export function sampledDose(cycle: DosedCycle, region: RegionDose): SampledDose 
 function integralOf(cycle: DosedCycle, region: RegionDose): SampledIntegral {
   const refit = refitOf(cycle, region);
   const points = region.curve.map(point => pointUnder(cycle, region, point));
-  // The half-life of a cohort decides nothing: what its members leave open is added by its key.
-  const basis = region.fit.singleScan;
-  const halfLife = basis && basis.method !== 'cohort' ? basis.halfLife : null;
+  const halfLife = halfLifeOf(region);
   const drawn = new Set(region.curve.flatMap(({ activity }) => activity.contributions.map(({ key }) => key)));
   for (const { key } of halfLife?.contributions ?? []) drawn.add(key);
   return {
@@ -50,6 +50,15 @@ function integralOf(cycle: DosedCycle, region: RegionDose): SampledIntegral {
     // What is expected and not corrected is one number: that of the integral holds that of the points.
     added: region.timeIntegratedActivity.contributions.filter(share => isUncorrectedShift(share) || !drawn.has(share.key)),
   };
+}
+
+/**
+ * The half-life from elsewhere that a curve rests on; null where there is none. That of a cohort decides nothing: what its members leave open is added by
+ * its key.
+ */
+function halfLifeOf({ fit: { singleScan }, tail }: RegionDose): Estimate<Second> | null {
+  if (singleScan) return singleScan.method === 'cohort' ? null : singleScan.halfLife;
+  return tail?.rule === 'population half-life' ? tail.halfLife : null;
 }
 
 /** A point of the curve in a trial; null where the recovery has no solution. */

@@ -267,6 +267,17 @@ describe('some scans beside all', () => {
     expect((liver?.chosen?.absorbedDose.value ?? NaN) / (liver?.all.absorbedDose.value ?? NaN)).toBeCloseTo(1, 3);
     expect(liver?.options.map(({ method }) => method)).toContain('own');
   });
+  it('keeps the tail that a person chose', async () => {
+    const answers = tools(answer('choose dose engine', 'localDeposition'), answer('choose tail', 'physical decay'));
+    const tailed = await absorbedDose(fitCurves(segmented, answers), answers);
+    const run = { ...runWith(), results: { dose: tailed } } as unknown as CycleRun;
+    const { regions } = compareScans(run, [2, 3], { method: 'population', halfLifeHours: null }, tools());
+    for (const { all, chosen } of regions) {
+      expect(chosen?.fit.tail).toBe('physical decay');
+      // one exponential without noise: both say the same
+      expect((chosen?.absorbedDose.value ?? NaN) / all.absorbedDose.value).toBeCloseTo(1, 6);
+    }
+  });
   it('needs a dose to compare with', () => {
     const none = { results: {}, sources: dosed } as unknown as CycleRun;
     expect(found(() => compareScans(none, [3], { method: 'own', halfLifeHours: null }, tools()))).toMatchObject({ code: 'GW_USAGE' });
