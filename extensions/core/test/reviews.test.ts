@@ -74,6 +74,27 @@ describe('fewer scans', () => {
   });
 });
 
+describe('a tail', () => {
+  it('makes the curves anew with its reason, beside a choice of scans; as fitted needs none', async () => {
+    const { engine, heard } = listening();
+    const course = await ran(engine);
+    await course.actions.chooseScans([2, 3], byPopulation, 'The first moved.');
+    const ofScans = heard.at(-1) ?? [];
+    await course.actions.chooseTail('physical decay', ' The last scan is early. ');
+    expect(heard.at(-1)).toEqual([
+      ...ofScans,
+      { kind: 'choose tail', subject: 'physical decay', reason: 'The last scan is early.', halfLifeHours: null },
+    ]);
+    expect(course.getSnapshot()).toMatchObject({ step: 'time-activity', scanReview: NO_SCAN_REVIEW, budgetReview: NO_BUDGET_REVIEW });
+    expect(course.getSnapshot().outcomes.dose).toBeUndefined();
+    const steps = heard.length;
+    await course.actions.chooseTail('population half-life', ' ');
+    expect(heard).toHaveLength(steps);
+    await course.actions.chooseTail(null, '');
+    expect(heard.at(-1)).toEqual(ofScans);
+  });
+});
+
 describe('a comment', () => {
   it('goes into the record, and the screen stays where it is', async () => {
     const { engine, heard } = listening();

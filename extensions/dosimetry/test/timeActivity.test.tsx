@@ -142,6 +142,34 @@ describe('fewer scans', () => {
   });
 });
 
+describe('what decays after the last scan', () => {
+  const button = (node: HTMLElement) => node.querySelector<HTMLButtonElement>('[data-cy=gw-use-tail]');
+  const chosen = { kind: 'choose tail', subject: 'physical decay', reason: 'Early.', halfLifeHours: null } as const;
+
+  it('is chosen with a reason', () => {
+    const { node, called } = show(<TimeActivityStep />);
+    expect(node.querySelector<HTMLInputElement>('[data-cy=gw-tail-fitted]')?.checked).toBe(true);
+    expect(button(node)?.disabled).toBe(true);
+    click(node, '[data-cy=gw-tail-population]');
+    expect(button(node)?.disabled).toBe(true);
+    type(node, 'gw-tail-reason', 'The last scan is early.');
+    click(node, '[data-cy=gw-use-tail]');
+    expect(called).toEqual(['chooseTail "population half-life" "The last scan is early."']);
+  });
+
+  it('may be the fit again, without one', () => {
+    const { node, called } = show(<TimeActivityStep />, { answers: [chosen] });
+    expect(node.querySelector<HTMLInputElement>('[data-cy=gw-tail-physical]')?.checked).toBe(true);
+    click(node, '[data-cy=gw-tail-fitted]');
+    click(node, '[data-cy=gw-use-tail]');
+    expect(called).toEqual(['chooseTail null ""']);
+  });
+
+  it('is not asked of a stored record', () => {
+    expect(show(<TimeActivityStep />, { stored: true }).node.querySelector('[data-cy=gw-tail]')).toBeNull();
+  });
+});
+
 describe('the best time of one scan', () => {
   const advice: RegionScanTimeAdvice = {
     name: 'kidneys',

@@ -2,6 +2,7 @@ import { CLOSED_COURSE } from '../state/courseState.js';
 import { acceptAndContinue } from './acceptAndContinue.js';
 import { chooseForDose } from './chooseForDose.js';
 import { chooseScans } from './chooseScans.js';
+import { chooseTail } from './chooseTail.js';
 import { compareDose } from './compareDose.js';
 import { compareScans } from './compareScans.js';
 import { adviseScanTime } from './adviseScanTime.js';
@@ -54,6 +55,7 @@ export function bindActions(context: CourseContext): CourseActions {
     compareDose: (second, criteria) => compareDose(context, second, criteria),
     compareScans: (timePoints, choice) => compareScans(context, timePoints, choice),
     chooseScans: (timePoints, choice, reason) => chooseScans(context, timePoints, choice, reason),
+    chooseTail: (tail, reason) => chooseTail(context, tail, reason),
     adviseScanTime: () => adviseScanTime(context),
     explain: explained => store.update({ explained }),
     adviseUncertainty: region => adviseUncertainty(context, region),

@@ -1,5 +1,5 @@
 import type { Decision, PlanDecision, Signature, SingleScanChoice } from '@graywise/course';
-import type { DoseEngineName, Facts, GammaCriteria, PlanRequest, PointLps, Becquerel, Step } from '@graywise/physics';
+import type { ChosenTail, DoseEngineName, Facts, GammaCriteria, PlanRequest, PointLps, Becquerel, Step } from '@graywise/physics';
 import type { AlignPicture, ExplainedFigure, ExplainedQuantity } from '../state/courseState.js';
 import type { DosePicture } from '../state/doseReview.js';
 
@@ -47,6 +47,8 @@ export interface CourseActions {
   compareScans(timePoints: readonly number[], choice: SingleScanChoice): Promise<void>;
   /** Makes the curves of some scans only, for a reason that stands in the record; no time points: of all again. */
   chooseScans(timePoints: readonly number[], choice: SingleScanChoice, reason: string): Promise<void>;
+  /** Makes the curves with another decay after the last scan, for a reason that stands in the record; null: as fitted. */
+  chooseTail(tail: ChosenTail['rule'] | null, reason: string): Promise<void>;
   /** Asks for the best time of a single scan. */
   adviseScanTime(): Promise<void>;
   explain(figure: ExplainedQuantity | ExplainedFigure | null): void;

@@ -1,6 +1,7 @@
 import { knownVerification, useCourse } from '@graywise/extension-core';
 import { BestScanTime } from '../scans/BestScanTime.js';
 import { FewerScans } from '../scans/FewerScans.js';
+import { TailChoice } from '../scans/TailChoice.js';
 import { FitModels } from './FitModels.js';
 import { MeasuredTable } from './MeasuredTable.js';
 import { RegionTable, type RegionQuantityColumn } from './RegionTable.js';
@@ -11,7 +12,7 @@ const QUANTITIES: readonly RegionQuantityColumn[] = [
   { title: 'Half-life', quantity: 'effectiveHalfLife', unit: 'h', scale: 1 / 3600, of: region => region.effectiveHalfLife },
 ];
 
-/** What each region held over time: integral, effective half-life, why this model, what fewer scans would have said, and when one says most. */
+/** What each region held over time: integral, effective half-life, why this model, what decays after the last scan, what fewer scans would have said, and when one says most. */
 export function TimeActivityStep() {
   const { state } = useCourse();
   const region = knownVerification(state).regions?.find(one => one.name === state.region);
@@ -23,6 +24,7 @@ export function TimeActivityStep() {
       <MeasuredTable />
       {state.outcomes['time-activity']?.status === 'done' && (
         <>
+          {!state.stored && <TailChoice />}
           <FewerScans />
           <BestScanTime />
         </>
