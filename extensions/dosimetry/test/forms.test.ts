@@ -1,7 +1,9 @@
 jest.mock('@graywise/course', () => ({}));
 import { administrationOfFields } from '../src/facts/administrationOfFields';
+import { factsToJson, parseFacts } from '@graywise/dicom';
 import { NO_FACTS } from '@graywise/physics';
 import { calibrationOfFields } from '../src/facts/calibrationOfFields';
+import { resolutionOfFields } from '../src/facts/resolutionOfFields';
 import { measurementSeries, withMeasurements, withoutSeries } from '../src/facts/measurementSeries';
 
 const administration = {
@@ -34,11 +36,12 @@ describe('the form of the administration', () => {
 
 describe('the form of the calibration source', () => {
   const fields = {
-    kind: 'cylinder' as const,
+    kind: 'cylinder' as 'cylinder' | 'sphere' | 'spheres',
     series: '1.2',
     activity: '515',
     at: '2026-02-09T11:20',
     volume: '6500',
+    spheres: '',
     percentUncertainty: '1.5',
     offsetMinutes: 0,
   };
@@ -49,6 +52,56 @@ describe('the form of the calibration source', () => {
 
   it('refuses a source without an acquisition', () => {
     expect(() => calibrationOfFields({ ...fields, series: '' })).toThrow(expect.objectContaining({ code: 'GW_FACTS_INVALID' }));
+  });
+
+  it('asks for no volume of a source that is no cylinder', () => {
+    expect(() => calibrationOfFields({ ...fields, volume: '' })).toThrow(expect.objectContaining({ code: 'GW_FACTS_INVALID' }));
+    expect(calibrationOfFields({ ...fields, kind: 'sphere', volume: '' })).toMatchObject({ kind: 'sphere', volume: null, diametersMm: [] });
+  });
+
+  it('states spheres, a line each, as a facts file does', () => {
+    const spheres = '10, 57.2, 0, 0\n\n 37;28.6 -49.5\t0 \n';
+    const facts = calibrationOfFields({ ...fields, kind: 'spheres', spheres });
+    expect(facts).toMatchObject({
+      kind: 'spheres',
+      volume: null,
+      diametersMm: [10, 37],
+      centresLpsMm: [
+        [57.2, 0, 0],
+        [28.6, -49.5, 0],
+      ],
+    });
+    expect(parseFacts(factsToJson({ ...NO_FACTS, calibrations: [facts] })).calibrations).toEqual([facts]);
+  });
+
+  it.each([
+    ['', 'a line for each sphere'],
+    ['37, 0, 0, 0\n22, 10, 0', 'line 2 of the spheres'],
+    ['37, 0, 0, 0, 5', 'line 1 of the spheres'],
+    ['37, 0, zero, 0', '37, 0, zero, 0'],
+    ['37,,0,0', 'line 1 of the spheres'],
+    ['37 28,6 -49,5 0', 'four numbers with a decimal point'],
+    ['0, 1, 2, 3', 'a diameter above 0'],
+  ])('refuses the spheres %p, and says where', (spheres, words) => {
+    const refused = expect.objectContaining({ code: 'GW_FACTS_INVALID', message: expect.stringContaining(words) as string }) as Error;
+    expect(() => calibrationOfFields({ ...fields, kind: 'spheres', spheres })).toThrow(refused);
+  });
+});
+
+describe('the form of the resolution', () => {
+  it('states the width and its uncertainty in mm, as a facts file does', () => {
+    const resolution = resolutionOfFields({ fwhm: '7.2', uncertainty: '0.5' });
+    expect(parseFacts(factsToJson({ ...NO_FACTS, resolution })).resolution).toEqual({ fwhmMm: 7.2, uncertaintyMm: 0.5 });
+  });
+
+  it.each([
+    [{ fwhm: '', uncertainty: '0.5' }, 'full width at half maximum'],
+    [{ fwhm: '7', uncertainty: '' }, 'standard uncertainty'],
+    [{ fwhm: '-7', uncertainty: '0.5' }, '-7'],
+    [{ fwhm: 'Infinity', uncertainty: '0.5' }, 'Infinity'],
+  ])('refuses %p', (fields, words) => {
+    const refused = expect.objectContaining({ code: 'GW_FACTS_INVALID', message: expect.stringContaining(words) as string }) as Error;
+    expect(() => resolutionOfFields(fields)).toThrow(refused);
   });
 });
 

@@ -20,6 +20,23 @@ export function TimeField(props: FieldProps) {
   return <Field {...props} type="datetime-local" />;
 }
 
+/** A labelled field of several lines; `example` shows one. */
+export function LinesField({ title, value, dataCy, onChange, example }: FieldProps & { readonly example: string }) {
+  return (
+    <label className="gw-field">
+      {title}
+      <textarea
+        className="gw-input"
+        rows={6}
+        value={value}
+        placeholder={example}
+        data-cy={dataCy}
+        onChange={event => onChange(event.target.value)}
+      />
+    </label>
+  );
+}
+
 function Field({ title, value, dataCy, onChange, type }: FieldProps & { readonly type: string }) {
   return (
     <label className="gw-field">

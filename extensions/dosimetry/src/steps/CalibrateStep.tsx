@@ -2,6 +2,7 @@ import { EstimateText, knownVerification, Moment, useCourse } from '@graywise/ex
 import { AdministrationForm } from '../facts/AdministrationForm.js';
 import { CalibrationForm } from '../facts/CalibrationForm.js';
 import { MeasurementsForm } from '../facts/MeasurementsForm.js';
+import { ResolutionForm } from '../facts/ResolutionForm.js';
 import { SiteValuesForm } from '../facts/SiteValuesForm.js';
 import { ScanTable } from './ScanTable.js';
 
@@ -61,6 +62,10 @@ export function CalibrateStep() {
       <details data-cy="gw-calibration-facts">
         <summary>Calibration source</summary>
         <CalibrationForm />
+      </details>
+      <details data-cy="gw-resolution-facts">
+        <summary>Resolution of the images</summary>
+        <ResolutionForm />
       </details>
       <details data-cy="gw-measurement-facts">
         <summary>Measurements without images</summary>
