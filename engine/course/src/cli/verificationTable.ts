@@ -1,4 +1,5 @@
 import { formatInstant, type CycleVerification } from '@graywise/physics';
+import { budgetTable } from './budgetTable.js';
 import { measuredTable } from './measuredTable.js';
 import { findingsText } from './findingsText.js';
 import { table } from './table.js';
@@ -37,7 +38,8 @@ export function verificationTable(verification: CycleVerification): string {
     ]),
     ...regions.flatMap(({ label, fit }) => (fit.advice ?? []).map(text => `? ${label}: ${text}`)),
   ];
-  return `${head}\n${table(columns, rows)}\n${measuredTable(verification)}${findingsText(verification)}${notes.join('\n')}\n\n± is one standard uncertainty. For review by a medical physics expert.\n`;
+  return `${head}\n${table(columns, rows)}\n${measuredTable(verification)}${budgetTable(verification)}
+${findingsText(verification)}${notes.join('\n')}\n\n± is one standard uncertainty. For review by a medical physics expert.\n`;
 }
 
 /** Warnings of regions, one line per kind. */
