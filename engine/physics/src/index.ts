@@ -285,6 +285,7 @@ export * from './verification/expectedFromPlan.js';
 export * from './detectors/detectorInput.js';
 export * from './detectors/detectorThresholds.js';
 export * from './detectors/dilatedMask.js';
+export * from './detectors/extraScansByCycle.js';
 export * from './detectors/findAbnormalities.js';
 export * from './detectors/hotClusters.js';
 export * from './detectors/injectionSiteDose.js';

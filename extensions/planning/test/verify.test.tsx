@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 jest.mock('@graywise/course', () => ({}));
 jest.mock('@observablehq/plot', () => ({}));
-import type { CycleVerification, Finding } from '@graywise/physics';
+import { hours, type CycleVerification, type Finding } from '@graywise/physics';
 import type { CourseState } from '@graywise/extension-core';
 import { doneStep } from '../../core/test/fixtures/fakeEngine';
 import { VERIFICATION } from '../../core/test/fixtures/verification';
@@ -45,6 +45,15 @@ describe('findings', () => {
       expect(card?.textContent).toContain(text);
     click(node, '[aria-label="Show extravasation in the images"]');
     expect(called).toEqual(['lookAt [10,20,30]']);
+  });
+
+  it('say which scans only the next cycle can have', () => {
+    const missing: Finding = { ...extravasation, kind: 'missing uptake', extraScans: [hours(1), hours(4), hours(192)] };
+    const { node } = show(<VerifyStep />, withKnown({ findings: [missing] }));
+    expect([...node.querySelectorAll('[data-cy=gw-extra-scans]')].map(({ textContent }) => textContent)).toEqual([
+      'Suggested extra scan: 192 h after administration.',
+      'Suggested extra scans in the next cycle: 1 h, 4 h after administration.',
+    ]);
   });
 
   it('are not spoken of where there are none', () => {

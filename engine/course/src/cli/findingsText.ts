@@ -1,7 +1,7 @@
-import type { CycleVerification, Finding, WorksheetRow } from '@graywise/physics';
+import { extraScansByCycle, type CycleVerification, type Finding, type Second, type WorksheetRow } from '@graywise/physics';
 
 /** What a verification says in words of what was expected, and what looks abnormal with its worksheet and what to do: paragraphs for a terminal. */
-export function findingsText({ comparisons, comments = [], findings = [] }: CycleVerification): string {
+export function findingsText({ comparisons, comments = [], findings = [], scans }: CycleVerification): string {
   const expected = comparisons.flatMap(({ sentence, basis, region }) =>
     sentence === undefined ? [] : [`- ${sentence}${basis === 'population' ? '' : ` [${basis}]`}${commentOf(region)}`],
   );
@@ -9,21 +9,29 @@ export function findingsText({ comparisons, comments = [], findings = [] }: Cycl
     const comment = comments.find(found => found.region === region);
     return comment ? ` Comment: ${comment.text}` : '';
   }
-  const parts = [...(expected.length > 0 ? [`Expected (95 % of patients)\n${expected.join('\n')}`] : []), ...findings.map(findingText)];
+  const parts = [
+    ...(expected.length > 0 ? [`Expected (95 % of patients)\n${expected.join('\n')}`] : []),
+    ...findings.map(finding => findingText(finding, scans)),
+  ];
   return parts.map(part => `${part}\n\n`).join('');
 }
 
-function findingText({ kind, message, worksheet, advice, extraScans, placeLps }: Finding): string {
+function findingText(finding: Finding, scans: CycleVerification['scans']): string {
+  const { kind, message, worksheet, advice, placeLps } = finding;
   const place = placeLps ? ` At ${placeLps.map(value => value.toFixed(0)).join(', ')} mm (LPS).` : '';
-  const again =
-    extraScans.length === 0
-      ? []
-      : [`Scan once more at about ${extraScans.map(time => (time / 3600).toFixed(0)).join(' and ')} h, by the half-life found.`];
+  const { thisCycle, nextCycle } = extraScansByCycle(finding, scans);
+  const again = [...scanText(thisCycle, ''), ...scanText(nextCycle, ' in the next cycle')];
   return [
     `LOOK AT THIS: ${kind}. ${message}${place}`,
     ...worksheet.map(row => `    ${row.name}: ${valueText(row)}`),
     ...[...advice, ...again].map(text => `  > ${text}`),
   ].join('\n');
+}
+
+function scanText(times: readonly Second[], when: string): string[] {
+  if (times.length === 0) return [];
+  const hours = times.map(time => `${(time / 3600).toFixed(0)} h`).join(' and ');
+  return [`Suggested: scan once more${when} at about ${hours} after the administration.`];
 }
 
 function valueText({ value, standardUncertainty, unit }: WorksheetRow): string {

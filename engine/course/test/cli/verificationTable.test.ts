@@ -1,4 +1,4 @@
-import { gray, makeEstimate, type Contribution, type CycleVerification, type RegionResult } from '@graywise/physics';
+import { gray, hours, makeEstimate, type Contribution, type CycleVerification, type RegionResult } from '@graywise/physics';
 import { exampleRecord } from '../../../dicom/test/helpers/exampleRecord.js';
 import { verificationTable } from '../../src/cli/verificationTable.js';
 
@@ -37,6 +37,13 @@ describe('graywise verify in words', () => {
     const text = tableOf([uncertain('Nothing', 0, [['fit', 'fit', 1]]), uncertain('Exact', 2, [])]);
     expect(lineOf(text, 'Nothing')).toBe('Nothing');
     expect(lineOf(text, 'Exact')).toMatch(/^Exact +0\.0 %$/);
+  });
+
+  it('says when to scan once more, in this cycle or the next', () => {
+    const [finding] = verification.findings ?? [];
+    const text = tableOf([region], { findings: [{ ...finding!, extraScans: [hours(1), hours(4), hours(206)] }] });
+    expect(text).toContain('Suggested: scan once more at about 206 h after the administration.');
+    expect(text).toContain('Suggested: scan once more in the next cycle at about 1 h and 4 h after the administration.');
   });
 
   it('has what was measured without images too', () => {

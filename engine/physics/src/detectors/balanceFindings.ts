@@ -5,6 +5,7 @@ import { scaleEstimate } from '../quantities/scaleEstimate.js';
 import type { Finding } from '../record/finding.js';
 import type { DetectorInput, DetectorScan } from './detectorInput.js';
 import type { DetectorThresholds } from './detectorThresholds.js';
+import { earlyScanTimes } from './earlyScanTimes.js';
 import { worksheetRow } from './worksheetRow.js';
 
 /** A scan with the share of the administered activity, decay taken off, that it sees. */
@@ -33,8 +34,8 @@ export function balanceFindings(input: DetectorInput, thresholds: DetectorThresh
       worksheet: balances.map(({ scan, share }) =>
         worksheetRow(`In view at ${hoursOf(scan)} h, of the administered activity less decay`, share, '%'),
       ),
-      advice: problem.advice,
-      extraScans: [],
+      advice: [...problem.advice, NEXT_TIME],
+      extraScans: earlyScanTimes(EXTRA_HOURS, input.nuclide.halfLife),
     },
   ];
 }
@@ -48,6 +49,11 @@ const CHECK = [
   'Check the assay of the activity, its residual and their times.',
   'Check the calibration factor, its units, and the count rates (dead time).',
 ];
+
+/** Before the first voiding, and within the day. Suggested; the centre must confirm. */
+const EXTRA_HOURS = [1, 24];
+const NEXT_TIME =
+  'Next cycle, scan the whole body before the first voiding, when all that was given must be in view, and once more within the day: that checks assay and calibration.';
 
 const hoursOf = ({ afterAdministration }: DetectorScan): string => (afterAdministration / 3600).toFixed(0);
 const percent = (value: number): string => `${(100 * value).toFixed(0)} %`;

@@ -1,8 +1,5 @@
-import { log } from '../numerics/log.js';
 import { hours, second, type Second } from '../quantities/quantity.js';
-
-/** Below this share of what the last scan saw another scan shows nothing. Suggested. */
-const LEAST_LEFT = 0.02;
+import { latestUsefulTime } from './latestUsefulTime.js';
 
 /**
  * When to scan once more, seconds after the administration: `soon` after the last scan, and one half-life after it (but not before `atLeast`), when a second
@@ -16,7 +13,7 @@ export function extraScanTimes(input: {
 }): Second[] {
   const { lastScan, halfLife, soon, atLeast = second(0) } = input;
   const whole = (time: number): Second => hours(Math.round(time / 3600));
-  const latest = lastScan + halfLife * (log(1 / LEAST_LEFT) / Math.LN2);
+  const latest = lastScan + latestUsefulTime(halfLife);
   const times = [whole(lastScan + soon), whole(Math.max(atLeast, lastScan + Math.max(halfLife, soon)))];
   return [...new Set(times)].filter(time => time > lastScan && time <= latest).sort((a, b) => a - b);
 }

@@ -2,6 +2,7 @@ import type { Finding } from '../record/finding.js';
 import type { DetectorInput, DetectorRegion } from './detectorInput.js';
 import type { DetectorThresholds } from './detectorThresholds.js';
 import { dilatedMask } from './dilatedMask.js';
+import { earlyScanTimes } from './earlyScanTimes.js';
 import { meanOfMask } from './meanOfMask.js';
 import { worksheetRow } from './worksheetRow.js';
 
@@ -15,6 +16,8 @@ const EXPECTED: readonly (readonly [RegExp, RegExp])[] = [
 const SHELL_MM = [8, 16] as const;
 /** Blood has left its activity by then. */
 const FROM_HOURS = 12;
+/** An early scan, and one on the same day. Suggested; the centre must confirm. */
+const EXTRA_HOURS = [1, 4];
 
 /** Regions that should take up and do not stand out from their surroundings (rule V10), on the first scan after 12 h, or the last. */
 export function missingUptakeFindings(input: DetectorInput, { uptakeContrast }: DetectorThresholds): Finding[] {
@@ -41,8 +44,9 @@ export function missingUptakeFindings(input: DetectorInput, { uptakeContrast }: 
         advice: [
           'Look whether the region lies on its organ on this scan.',
           'Check the radiopharmaceutical and its labelling; compare with the diagnostic images.',
+          'A scan on the day of the administration, arms included, shows whether the infusion went elsewhere; an early one, whether uptake ever began.',
         ],
-        extraScans: [],
+        extraScans: earlyScanTimes(EXTRA_HOURS, input.nuclide.halfLife),
       },
     ];
   });

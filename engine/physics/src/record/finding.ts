@@ -27,6 +27,6 @@ export interface Finding {
   readonly worksheet: readonly WorksheetRow[];
   /** What to do about it, a sentence each. */
   readonly advice: readonly string[];
-  /** When another scan would settle it: seconds after the administration; empty when none would. */
+  /** When another scan would settle it: seconds after the administration, of the next cycle where this one is past it; empty when none would. */
   readonly extraScans: readonly Second[];
 }

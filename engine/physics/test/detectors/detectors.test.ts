@@ -1,5 +1,6 @@
 import {
   becquerel,
+  extraScansByCycle,
   findAbnormalities,
   gigabecquerel,
   gram,
@@ -227,6 +228,18 @@ describe('V9: balance of activity', () => {
     });
     expect(findAbnormalities(scaled([1.02, 0.8, 0.6, 0.5]))).toEqual([]);
   });
+  it('asks for the whole body before the first voiding of the next cycle, and within the day while something is left', () => {
+    const [finding] = findAbnormalities(scaled([0.5, 0.4, 0.5, 0.3]));
+    expect(finding!.extraScans.map(time => time / 3600)).toEqual([1, 24]);
+    expect(finding!.advice.at(-1)).toContain('before the first voiding');
+    // all its scans were made: both are for the next cycle
+    const { scans } = input();
+    expect(extraScansByCycle(finding!, scans)).toEqual({ thisCycle: [], nextCycle: finding!.extraScans });
+    expect(extraScansByCycle(finding!, scans.slice(0, 1))).toEqual({ thisCycle: [hours(24)], nextCycle: [hours(1)] });
+    // 110 min: after a day one part in 10 000 is left
+    const short = findAbnormalities({ ...scaled([0.5, 0.4, 0.5, 0.3]), nuclide: nuclideData('F-18') });
+    expect(short.find(({ kind }) => kind === 'activity balance')!.extraScans).toEqual([hours(1)]);
+  });
   it('nor can it grow', () => {
     expect(findAbnormalities(scaled([0.5, 0.4, 0.5, 0.3]))[0]?.message).toContain('nothing in the body makes activity');
   });
@@ -238,7 +251,9 @@ describe('V9: balance of activity', () => {
 describe('V10: missing uptake', () => {
   it('a lesion that holds no more than its surroundings', () => {
     const lesion = { mask: box([14, 14, 28], [1, 1, 1]), values: clearing(1.1e5, 80) };
-    expect(findAbnormalities(input({ 'lesion-1': lesion }))).toMatchObject([{ kind: 'missing uptake', region: 'lesion-1' }]);
+    const findings = findAbnormalities(input({ 'lesion-1': lesion }));
+    expect(findings).toMatchObject([{ kind: 'missing uptake', region: 'lesion-1', extraScans: [hours(1), hours(4)] }]);
+    expect(findings[0]!.advice.at(-1)).toContain('whether the infusion went elsewhere');
     expect(findAbnormalities(input({ 'lesion-1': { ...lesion, values: clearing(3e5, 80) } }))).toEqual([]);
   });
 });

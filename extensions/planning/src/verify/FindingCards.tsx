@@ -1,5 +1,5 @@
 import { DataTable, formatHours, knownVerification, useCourse, type TableColumn } from '@graywise/extension-core';
-import { FINDING_KINDS, type Finding, type WorksheetRow } from '@graywise/physics';
+import { extraScansByCycle, FINDING_KINDS, type Finding, type Second, type WorksheetRow } from '@graywise/physics';
 import { worksheetValue } from './worksheetValue.js';
 
 /** What looks abnormal, a card each with what was found, what to do and the numbers behind it; nothing where nothing was found. */
@@ -22,7 +22,9 @@ export function FindingCards() {
 const titleOf = (kind: Finding['kind']): string => `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
 
 function FindingCard({ finding }: { readonly finding: Finding }) {
-  const { kind, message, advice, extraScans, worksheet } = finding;
+  const { state } = useCourse();
+  const { kind, message, advice, worksheet } = finding;
+  const { thisCycle, nextCycle } = extraScansByCycle(finding, knownVerification(state).scans ?? []);
   return (
     <article className="gw-note gw-note-amber" data-cy="gw-finding" data-kind={kind}>
       <span aria-hidden="true" className="gw-sign">
@@ -38,16 +40,22 @@ function FindingCard({ finding }: { readonly finding: Finding }) {
             ))}
           </ul>
         )}
-        {extraScans.length > 0 && (
-          <span data-cy="gw-extra-scans">
-            Suggested extra scan{extraScans.length > 1 ? 's' : ''}: {extraScans.map(time => formatHours(time)).join(', ')} after
-            administration.
-          </span>
-        )}
+        <ExtraScans times={thisCycle} when="" />
+        <ExtraScans times={nextCycle} when=" in the next cycle" />
         <ShowPlace finding={finding} />
         {worksheet.length > 0 && <Worksheet kind={kind} rows={worksheet} />}
       </div>
     </article>
+  );
+}
+
+function ExtraScans({ times, when }: { readonly times: readonly Second[]; readonly when: string }) {
+  if (times.length === 0) return null;
+  return (
+    <span data-cy="gw-extra-scans">
+      Suggested extra scan{times.length > 1 ? 's' : ''}
+      {when}: {times.map(time => formatHours(time)).join(', ')} after administration.
+    </span>
   );
 }
 
