@@ -1,8 +1,7 @@
 /** @jest-environment jsdom */
 jest.mock('@graywise/course', () => ({}));
-import type { BudgetCheck } from '@graywise/physics';
 import type { Explanation } from '../src/explain/explanation';
-import { uncorrectedShift } from '@graywise/physics';
+import { gray, hours, makeEstimate, uncorrectedShift, type BudgetCheck, type MeasuredRegionResult } from '@graywise/physics';
 import { explainQuantity } from '../src/explain/explainQuantity';
 import { formatEstimate } from '../src/format/formatEstimate';
 import { formatChance } from '../src/format/formatChance';
@@ -55,6 +54,57 @@ describe('the budget of a dose', () => {
     const { node } = show({ explained: dose, budgetReview: { advice, checks: [check] } });
     expect(node.querySelector('[data-key=Propagated]')?.textContent).toBe('Propagated4.90 ± 0.593.9 to 6.2');
     expect(node.querySelector('[data-key="Monte Carlo"]')?.textContent).toBe('Monte Carlo4.93 ± 0.603.9 to 6.2');
+  });
+});
+
+describe('the dose of a region without voxels', () => {
+  const marrow: MeasuredRegionResult = {
+    name: 'red-marrow (blood)',
+    label: 'Red marrow (by blood)',
+    kind: 'blood',
+    unit: 'Bq/mL',
+    curve: [{ afterAdministration: hours(1), value: makeEstimate(1e5, []) }],
+    model: 'bi-exponential',
+    fit: null,
+    extrapolatedFraction: 0.12,
+    timeIntegrated: makeEstimate(3.6e9, [{ source: 'counts', key: 'counts', standardUncertainty: 3.6e8 }]),
+    effectiveHalfLife: makeEstimate(hours(20), [{ source: 'fit', key: 'fit', standardUncertainty: 3600 }]),
+    absorbedDose: makeEstimate(gray(0.2), [
+      { source: 'counts', key: 'counts', standardUncertainty: 0.02 },
+      { source: 'S-value', key: 'S-value', standardUncertainty: 0.01 },
+    ]),
+    alphaDose: null,
+    absorbedDosePerActivity: null,
+    method: 'D = A~ S (Hindorf et al., 2010)',
+    confirmed: false,
+    assumptions: ['The ratio of marrow to blood is 1.'],
+    warnings: [{ code: 'GW_MEASUREMENT_UNCERTAINTY', message: 'One uncertainty is not stated.' }],
+  };
+  const known = (region: MeasuredRegionResult) => ({ dose: { ...doneStep('dose'), known: { ...VERIFICATION, measured: [region] } } });
+  const explained = { region: marrow.name, quantity: 'measuredDose' } as const;
+
+  it('has its budget, its equation with the publication, what it rests on and what is not confirmed', () => {
+    const { node, called } = show({ outcomes: known(marrow), explained });
+    expect(node.querySelector('.gw-equation')?.textContent).toBe('D = A~ S (Hindorf et al., 2010)');
+    expect([...node.querySelectorAll('.gw-budget li')].map(line => line.textContent)).toEqual(['counts10.0 %', 'S-value5.0 %']);
+    for (const text of [
+      'Absorbed dose to Red marrow (by blood): 0.200 ± 0.022 Gy',
+      'By blood samples, 1 measurement, from the facts of this patient. Curve: bi-exponential.',
+      '1,000 ± 100 kBq h/mL',
+      '20.0 ± 1.0 h',
+      '12 %',
+      'The ratio of marrow to blood is 1.',
+      'the centre must confirm it',
+      'One uncertainty is not stated.',
+    ])
+      expect(node.textContent).toContain(text);
+    // Advice and random trials are of regions with voxels.
+    expect(called).toEqual([]);
+  });
+
+  it('is not explained where no dose follows, or for a region that is not there', () => {
+    expect(show({ outcomes: known({ ...marrow, absorbedDose: null }), explained }).node.querySelector('[data-cy=gw-drawer]')).toBeNull();
+    expect(explainQuantity(VERIFICATION, explained)).toBeNull();
   });
 });
 

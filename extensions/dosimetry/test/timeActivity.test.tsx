@@ -220,6 +220,15 @@ describe('what is measured without images', () => {
     expect(node.textContent).toContain('suggested, to be confirmed by the centre');
   });
 
+  it('can be asked where its dose comes from', () => {
+    const { node, called } = show(<TimeActivityStep />, {}, { measured: [measured, { ...measured, name: 'blood', absorbedDose: null }] });
+    const [figure, ...others] = node.querySelectorAll<HTMLElement>('[data-cy=gw-measured] .gw-explainable');
+    expect(others).toEqual([]);
+    expect(figure?.getAttribute('aria-label')).toContain('Dose of Red marrow');
+    click(node, '[data-cy=gw-measured] .gw-explainable');
+    expect(called).toEqual(['explain {"region":"red-marrow","quantity":"measuredDose"}']);
+  });
+
   it('is not spoken of where there is none', () => {
     expect(show(<TimeActivityStep />).node.querySelector('[data-cy=gw-measured]')).toBeNull();
   });

@@ -8,6 +8,7 @@ import { CYCLE_EXPLANATIONS } from './explainCycle.js';
 import { doseEquation } from './doseEquation.js';
 import type { Explanation } from './explanation.js';
 import { explainExpected } from './explainExpected.js';
+import { explainMeasured } from './explainMeasured.js';
 import { objectsUsed } from './objectsUsed.js';
 import { recoveryNotes } from './recoveryNotes.js';
 import { regionInputs } from './regionInputs.js';
@@ -16,11 +17,15 @@ import { shiftNotes } from './shiftNotes.js';
 /** Explains a number of the verification; null while it is not known. */
 export function explainQuantity(known: Partial<CycleVerification>, { region: name, quantity }: ExplainedQuantity): Explanation | null {
   if (quantity === 'calibration' || quantity === 'administered' || quantity === 'resolution') return CYCLE_EXPLANATIONS[quantity](known);
+  if (quantity === 'measuredDose') {
+    const measured = known.measured?.find(one => one.name === name);
+    return measured ? explainMeasured(measured) : null;
+  }
   const region = known.regions?.find(one => one.name === name);
   return region ? (REGION_EXPLANATIONS[quantity](region, known) ?? null) : null;
 }
 
-type RegionQuantity = Exclude<ExplainableQuantity, 'calibration' | 'administered' | 'resolution'>;
+type RegionQuantity = Exclude<ExplainableQuantity, 'calibration' | 'administered' | 'resolution' | 'measuredDose'>;
 type Explain = (region: RegionResult, known: Partial<CycleVerification>) => Explanation | null;
 
 /** Records of before there was a choice were made by local deposition. */

@@ -21,6 +21,8 @@ export type ExplainableQuantity =
   | 'timeIntegratedActivity'
   | 'effectiveHalfLife'
   | 'absorbedDose'
+  /** Of a region without voxels. */
+  | 'measuredDose'
   | 'alphaDose'
   | 'bed'
   | 'expectedDose'

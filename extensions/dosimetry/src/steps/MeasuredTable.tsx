@@ -2,24 +2,17 @@ import {
   DataTable,
   EstimateText,
   formatEstimate,
+  formatMeasuredIntegral,
   formatPercent,
   formatSignificant,
   knownVerification,
+  measurementTitle,
   useCourse,
   type TableColumn,
 } from '@graywise/extension-core';
-import type { Estimate, MeasuredRegionResult } from '@graywise/physics';
+import type { MeasuredRegionResult } from '@graywise/physics';
 
-const KINDS: Readonly<Record<MeasuredRegionResult['kind'], string>> = {
-  planar: 'planar views',
-  probe: 'probe',
-  'whole body': 'whole-body counts',
-  blood: 'blood samples',
-};
-
-/** MBq h, or kBq h/mL for blood. */
-const integral = ({ timeIntegrated, unit }: MeasuredRegionResult): string =>
-  unit === 'Bq' ? `${formatEstimate(timeIntegrated, 1 / 3.6e9)} MBq h` : `${formatEstimate(timeIntegrated, 1 / 3.6e6)} kBq h/mL`;
+const title = ({ label, kind }: MeasuredRegionResult): string => `${label}, by ${measurementTitle(kind)}`;
 
 const dose = ({ absorbedDose }: MeasuredRegionResult): string => (absorbedDose ? `${formatEstimate(absorbedDose)} Gy` : '–');
 
@@ -30,19 +23,25 @@ const column = (title: string, text: (row: MeasuredRegionResult) => string): Tab
   numeric: true,
 });
 
-const estimateCell = (estimate: Estimate | null, unit: string) => (estimate ? <EstimateText estimate={estimate} unit={unit} /> : '–');
-
-const COLUMNS: readonly TableColumn<MeasuredRegionResult>[] = [
-  { title: 'Region', wraps: true, cell: row => `${row.label}, by ${KINDS[row.kind]}`, text: row => `${row.label}, by ${KINDS[row.kind]}` },
-  { ...column('Dose', dose), cell: row => estimateCell(row.absorbedDose, 'Gy') },
-  column('Integral', integral),
+const columns = (explain: (row: MeasuredRegionResult) => void): readonly TableColumn<MeasuredRegionResult>[] => [
+  { title: 'Region', wraps: true, cell: title, text: title },
+  {
+    ...column('Dose', dose),
+    cell: row =>
+      row.absorbedDose ? (
+        <EstimateText estimate={row.absorbedDose} unit="Gy" name={`Dose of ${row.label}`} onExplain={() => explain(row)} />
+      ) : (
+        '–'
+      ),
+  },
+  column('Integral', formatMeasuredIntegral),
   column('Half-life', row => `${formatEstimate(row.effectiveHalfLife, 1 / 3600)} h`),
   column('After last', row => formatPercent(row.extrapolatedFraction)),
 ];
 
-/** What was measured without voxels: whole body, blood, marrow by its blood, organs under a probe; and how each dose was made. Nothing where there is none. */
+/** What was measured without voxels: whole body, blood, marrow by its blood, organs under a probe; every dose can be asked where it comes from. Nothing where there is none. */
 export function MeasuredTable() {
-  const { state } = useCourse();
+  const { state, course } = useCourse();
   const { measured = [] } = knownVerification(state);
   if (measured.length === 0) return null;
   return (
@@ -50,7 +49,7 @@ export function MeasuredTable() {
       <DataTable
         caption="Measured without images"
         dataCy="gw-measured"
-        columns={COLUMNS}
+        columns={columns(row => course.actions.explain({ region: row.name, quantity: 'measuredDose' }))}
         rows={measured}
         rowKey={row => `${row.name} ${row.kind}`}
       />
