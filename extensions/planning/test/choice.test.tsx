@@ -178,7 +178,7 @@ describe('the request', () => {
     it('is that of the protocol where it is as suggested, with its source', () => {
       const request = { protocol: 'lu-177-dotatate', trend: stated };
       expect(asked(request, 'suggested')).toMatch(
-        /"trend":\{"organs":0.03,"lesions":-0.15,"source":"an assumption[^}]*"confirmed":false\}/,
+        /"trend":\{"organs":0,"lesions":-0.15,"source":"an assumption[^}]*"confirmed":false\}/,
       );
     });
 
@@ -217,7 +217,7 @@ describe('the request', () => {
       return JSON.parse(called[0]?.replace('suggestPlan ', '') ?? '') as CyclePlan['request'];
     };
     expect(after('lu-177-psma-617').radiobiology).toEqual([own, expect.objectContaining({ region: 'lesion', alphaBetaGy: 1.5 })]);
-    expect(after('lu-177-psma-617').trend).toMatchObject({ organs: 0.03, confirmed: false });
+    expect(after('lu-177-psma-617').trend).toMatchObject({ lesions: -0.15, confirmed: false });
     expect(after('').radiobiology).toEqual([own]);
     expect(after('')).not.toHaveProperty('trend');
   });

@@ -21,7 +21,7 @@ describe('the start of a plan', () => {
     ]);
     expect(request.targets.map(target => target.region)).toEqual(['lesion-3']);
     expect(request.cyclesSource).toEqual({ source: 'Lutathera, summary of product characteristics', confirmed: false });
-    expect(request.trend).toMatchObject({ organs: 0.03, lesions: -0.15, confirmed: false });
+    expect(request.trend).toMatchObject({ organs: 0, lesions: -0.15, confirmed: false });
     expect(request.radiobiology?.map(({ region, confirmed }) => [region, confirmed])).toEqual([
       ['kidneys', false],
       ['lesion', false],

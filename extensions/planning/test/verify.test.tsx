@@ -117,12 +117,21 @@ describe('a dose outside of what was expected', () => {
     expect([...node.querySelectorAll('[data-cy=gw-comparisons] tr')].filter(row => row.textContent?.startsWith(label))).toHaveLength(2);
   });
 
+  const dosesOf = ({ absorbedDose, absorbedDosePerActivity }: CycleVerification['regions'][number]) => ({
+    absorbedDose,
+    absorbedDosePerActivity,
+  });
   it('has a row for a dose measured without images, unless the region was drawn', () => {
-    const marrow = { name: 'red-marrow (blood)', label: 'Red marrow (by blood)', absorbedDose: VERIFICATION.regions[0]!.absorbedDose };
+    const marrow = { name: 'red-marrow (blood)', label: 'Red marrow (by blood)', fit: null, ...dosesOf(VERIFICATION.regions[0]!) };
     const measured = [marrow as NonNullable<CycleVerification['measured']>[number]];
     const rows = comparedRegions({ regions: VERIFICATION.regions, measured, comparisons: [{ ...outside, region: 'red-marrow' }] });
-    expect(rows.at(-1)).toMatchObject({ name: 'red-marrow', label: 'Red marrow (by blood)', drawn: false, comparison: { z: -2.6 } });
+    expect(rows.at(-1)).toMatchObject({
+      name: 'red-marrow',
+      label: 'Red marrow (by blood)',
+      measuredAs: 'red-marrow (blood)',
+      comparison: { z: -2.6 },
+    });
     const drawn = VERIFICATION.regions.map(region => ({ ...region, name: 'red-marrow' }));
-    expect(comparedRegions({ regions: drawn, measured }).every(row => row.drawn)).toBe(true);
+    expect(comparedRegions({ regions: drawn, measured }).every(row => row.measuredAs === null)).toBe(true);
   });
 });

@@ -10,12 +10,12 @@ import {
   type Explanation,
   type TableColumn,
 } from '@graywise/extension-core';
-import { addEstimates, gray, type CycleVerification, type Estimate, type Gray, type RegionResult } from '@graywise/physics';
+import { addEstimates, courseRegions, gray, type CourseRegion, type CycleVerification, type Estimate, type Gray } from '@graywise/physics';
 import { explainSum } from './explainSum.js';
 import { verifiedCycles } from './verifiedCycles.js';
 
 export interface DeliveredRow {
-  readonly region: RegionResult;
+  readonly region: CourseRegion;
   readonly perCycle: readonly (Estimate<Gray> | null)[];
   readonly sum: Estimate<Gray>;
 }
@@ -44,7 +44,9 @@ export function PlanCoursePanel() {
         dose(
           row.perCycle[index] ?? null,
           `Dose of ${row.region.label} in cycle ${String(cycle.cycle)}`,
-          explainQuantity(cycle, { region: row.region.name, quantity: 'absorbedDose' }),
+          row.region.measuredAs === null
+            ? explainQuantity(cycle, { region: row.region.name, quantity: 'absorbedDose' })
+            : explainQuantity(cycle, { region: row.region.measuredAs, quantity: 'measuredDose' }),
         ),
       text: row => (row.perCycle[index] ? formatEstimate(row.perCycle[index]) : ''),
     })),
@@ -71,7 +73,9 @@ export function PlanCoursePanel() {
             rows={deliveredRows(cycles)}
             rowKey={row => row.region.name}
             selectedKey={state.region}
-            onSelect={row => course.actions.selectRegion(row.region.name)}
+            onSelect={row => {
+              if (row.region.measuredAs === null) course.actions.selectRegion(row.region.name);
+            }}
           />
           <ReviewNote />
         </>
@@ -92,9 +96,8 @@ export function PlanCoursePanel() {
 }
 
 function deliveredRows(cycles: readonly CycleVerification[]): readonly DeliveredRow[] {
-  const last = cycles.at(-1);
-  return (last?.regions ?? []).map(region => {
-    const perCycle = cycles.map(cycle => cycle.regions.find(one => one.name === region.name)?.absorbedDose ?? null);
+  return courseRegions(cycles.at(-1) ?? {}).map(region => {
+    const perCycle = cycles.map(cycle => courseRegions(cycle).find(one => one.name === region.name)?.absorbedDose ?? null);
     return {
       region,
       perCycle,

@@ -31,6 +31,10 @@ const AGAINST: Readonly<Record<Comparison['basis'], string>> = {
 
 const against = ({ comparison }: ComparedRegion): string => (comparison ? AGAINST[comparison.basis] : '–');
 
+/** What the drawer explains of a dose, drawn or measured without images. */
+const doseOf = ({ name, measuredAs }: ComparedRegion) =>
+  measuredAs === null ? ({ region: name, quantity: 'absorbedDose' } as const) : ({ region: measuredAs, quantity: 'measuredDose' } as const);
+
 /**
  * Dose, uncertainty and expectation of every region: median and 95 % range, the verdict in a word and the distance in standard uncertainties. A region with a
  * plan is held against it and against the population, a row each.
@@ -45,17 +49,14 @@ export function ComparisonTable() {
       title: 'Dose',
       numeric: true,
       text: row => `${formatEstimate(row.absorbedDose)} Gy`,
-      cell: row =>
-        row.drawn ? (
-          <EstimateText
-            estimate={row.absorbedDose}
-            unit="Gy"
-            name={`Dose of ${row.label}`}
-            onExplain={() => course.actions.explain({ region: row.name, quantity: 'absorbedDose' })}
-          />
-        ) : (
-          `${formatEstimate(row.absorbedDose)} Gy`
-        ),
+      cell: row => (
+        <EstimateText
+          estimate={row.absorbedDose}
+          unit="Gy"
+          name={`Dose of ${row.label}`}
+          onExplain={() => course.actions.explain(doseOf(row))}
+        />
+      ),
     },
     { title: 'Against', cell: against, text: against },
     {
@@ -63,7 +64,7 @@ export function ComparisonTable() {
       numeric: true,
       text: expected,
       cell: row =>
-        row.comparison && row.drawn && isFirst(row) ? (
+        row.comparison && row.measuredAs === null && isFirst(row) ? (
           <ExplainableText
             text={expected(row)}
             name={`Expected dose of ${row.label}, Gy,`}
@@ -86,7 +87,7 @@ export function ComparisonTable() {
       rowKey={row => (isFirst(row) ? row.name : `${row.name} ${against(row)}`)}
       selectedKey={state.region}
       onSelect={row => {
-        if (row.drawn) course.actions.selectRegion(row.name);
+        if (row.measuredAs === null) course.actions.selectRegion(row.name);
       }}
     />
   );

@@ -10,7 +10,7 @@ export function VerifyDock() {
   const draw = useCallback(
     (width: number) =>
       drawComparison(
-        comparedDoses(comparedRegions({ regions: regions ?? [], measured: measured ?? [], comparisons: comparisons ?? [] })),
+        comparedDoses(comparedRegions({ ...(regions && { regions }), ...(measured && { measured }), ...(comparisons && { comparisons }) })),
         width,
       ),
     [regions, measured, comparisons],
