@@ -20,6 +20,7 @@ export * from './record/doseMethod.js';
 export * from './record/facts.js';
 export * from './record/finding.js';
 export * from './record/priorReference.js';
+export * from './record/computedLevel.js';
 export * from './record/courseRegions.js';
 export * from './record/expectedRegionOf.js';
 export * from './record/measurements.js';

@@ -177,9 +177,7 @@ describe('the request', () => {
 
     it('is that of the protocol where it is as suggested, with its source', () => {
       const request = { protocol: 'lu-177-dotatate', trend: stated };
-      expect(asked(request, 'suggested')).toMatch(
-        /"trend":\{"organs":0,"lesions":-0.15,"source":"an assumption[^}]*"confirmed":false\}/,
-      );
+      expect(asked(request, 'suggested')).toMatch(/"trend":\{"organs":0,"lesions":-0.15,"source":"an assumption[^}]*"confirmed":false\}/);
     });
 
     it('is marked where it is suggested, and said not to be used by medians', () => {

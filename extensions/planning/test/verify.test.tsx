@@ -121,6 +121,15 @@ describe('a dose outside of what was expected', () => {
     absorbedDose,
     absorbedDosePerActivity,
   });
+  it('says how far the cycle was prescribed and measured by the patient, as the record will', () => {
+    const level = () => show(<VerifyStep />, withKnown({})).node.querySelector('[data-cy=gw-verification-level]')?.textContent;
+    expect(level()).toMatch(/EANM level ii: the patient's doses of cycle 1 were measured/);
+    const kept = withKnown({ level: { level: 'iii', reason: 'Level iii: as it stands.' } });
+    expect(show(<VerifyStep />, kept).node.querySelector('[data-cy=gw-verification-level]')?.textContent).toBe(
+      'EANM level iii: as it stands.',
+    );
+  });
+
   it('has a row for a dose measured without images, unless the region was drawn', () => {
     const marrow = { name: 'red-marrow (blood)', label: 'Red marrow (by blood)', fit: null, ...dosesOf(VERIFICATION.regions[0]!) };
     const measured = [marrow as NonNullable<CycleVerification['measured']>[number]];

@@ -12,6 +12,7 @@ export function findingsText({ comparisons, comments = [], findings = [], scans 
   const parts = [
     ...(expected.length > 0 ? [`Expected (95 % of patients)\n${expected.join('\n')}`] : []),
     ...findings.map(finding => findingText(finding, scans)),
+    ...(findings.length > 0 ? ['Prompts to look, not diagnoses. Their thresholds are suggested; the centre must confirm them.'] : []),
   ];
   return parts.map(part => `${part}\n\n`).join('');
 }

@@ -1,6 +1,6 @@
 import type { CycleVerification, ProtocolFinding } from '@graywise/physics';
 import { sopClassOf } from '@graywise/dicom';
-import { GraywiseError, SUGGESTED_GAMMA_CRITERIA, verificationFindings, verificationLevel } from '@graywise/physics';
+import { GraywiseError, SUGGESTED_GAMMA_CRITERIA, verificationFindings } from '@graywise/physics';
 import type { CourseEngine, DecisionAnswer } from '../engine/courseEngine.js';
 import { LEAST_SAMPLES } from '../uncertainty/checkUncertainty.js';
 import { budgetCheckJson } from './budgetCheckJson.js';
@@ -26,9 +26,8 @@ export async function verifyCommand(given: Arguments): Promise<void> {
   const cycle = given.whole('cycle', 1) ?? 1;
   const out = given.text('out');
   await withEngine(given.whole('workers', 1), async engine => {
-    const course = await loadCourse(engine, given);
+    await loadCourse(engine, given);
     const verification = await verifyOne(engine, cycle, answersOf(given));
-    const level = verificationLevel(verification, course.cycles.find(found => found.cycle === cycle)?.plan ?? null);
     const findings = await protocolFindings(given, verification);
     const other = given.text('compare-engine');
     const comparison =
@@ -42,8 +41,8 @@ export async function verifyCommand(given: Arguments): Promise<void> {
     const record = objects.map(object => ({ sopClassUid: sopClassOf(object), file: object.name }));
     process.stdout.write(
       given.flag('json')
-        ? `${JSON.stringify({ ...verificationJson(verification, record), level: level.level, levelReason: level.reason, ...(findings && { protocolFindings: findings }), ...(checks && { uncertaintyCheck: checks.map(budgetCheckJson), uncertaintyAdvice: await adviceJson(engine, cycle, verification) }), ...(comparison && { comparedEngine: engineComparisonJson(comparison) }) }, null, 2)}\n`
-        : `${verificationTable(verification)}${level.reason}\n${(findings ?? []).map(({ text }) => `? ${text}\n`).join('')}${comparison ? engineComparisonTable(comparison) : ''}${checks ? budgetCheckTable(checks) : ''}`,
+        ? `${JSON.stringify({ ...verificationJson(verification, record), level: verification.level?.level, levelReason: verification.level?.reason, ...(findings && { protocolFindings: findings }), ...(checks && { uncertaintyCheck: checks.map(budgetCheckJson), uncertaintyAdvice: await adviceJson(engine, cycle, verification) }), ...(comparison && { comparedEngine: engineComparisonJson(comparison) }) }, null, 2)}\n`
+        : `${verificationTable(verification)}${verification.level?.reason ?? ''}\n${(findings ?? []).map(({ text }) => `? ${text}\n`).join('')}${comparison ? engineComparisonTable(comparison) : ''}${checks ? budgetCheckTable(checks) : ''}`,
     );
   });
 }

@@ -1,4 +1,4 @@
-import { warning, type CycleVerification } from '@graywise/physics';
+import { verificationLevel, warning, type CyclePlan, type CycleVerification } from '@graywise/physics';
 import type { DecisionAnswer } from '../engine/courseEngine.js';
 import type { CycleResults } from '../engine/CycleRun.js';
 import type { ComparedCycle, VerifiedCycle } from '../model/cycle.js';
@@ -13,37 +13,45 @@ export function record(compared: ComparedCycle, answers: readonly DecisionAnswer
   const comments = commentsOf(answers);
   const regions = compared.doses.map(region => regionResult(compared, region));
   const open = dosesOutside({ comparisons: compared.comparisons, comments, regions });
-  const verification: CycleVerification = {
-    schema: 'graywise/verification/1',
-    software: SOFTWARE,
-    cycle: compared.cycle,
-    nuclide: compared.nuclide.name,
-    radiopharmaceutical: compared.radiopharmaceutical,
-    physicalHalfLife: compared.nuclide.halfLife,
-    administered: compared.administered,
-    administrationStart: compared.administrationStart,
-    administrationEnd: compared.administrationEnd,
-    calibration: compared.calibration,
-    resolution: compared.resolution,
-    scans: scanSummaries(compared),
-    referenceTimePoint: compared.referenceIndex + 1,
-    registrations: compared.registrations,
-    doseGrid: compared.doseGrid,
-    doseEngine: compared.doseMethod.engine,
-    doseMethod: compared.doseMethod,
-    regions,
-    ...(compared.measured && { measured: compared.measured }),
-    comparisons: compared.comparisons,
-    comments,
-    findings: compared.findings,
-    assumptions: compared.assumptions,
-    warnings: [
-      ...compared.warnings,
-      ...(open.length === 0 ? [] : [{ step: 'record' as const, ...warning('GW_UNCOMMENTED', { where: open.join(', ') }) }]),
-    ],
-    signOff: null,
-  };
+  const verification: CycleVerification = withLevel(
+    {
+      schema: 'graywise/verification/1',
+      software: SOFTWARE,
+      cycle: compared.cycle,
+      nuclide: compared.nuclide.name,
+      radiopharmaceutical: compared.radiopharmaceutical,
+      physicalHalfLife: compared.nuclide.halfLife,
+      administered: compared.administered,
+      administrationStart: compared.administrationStart,
+      administrationEnd: compared.administrationEnd,
+      calibration: compared.calibration,
+      resolution: compared.resolution,
+      scans: scanSummaries(compared),
+      referenceTimePoint: compared.referenceIndex + 1,
+      registrations: compared.registrations,
+      doseGrid: compared.doseGrid,
+      doseEngine: compared.doseMethod.engine,
+      doseMethod: compared.doseMethod,
+      regions,
+      ...(compared.measured && { measured: compared.measured }),
+      comparisons: compared.comparisons,
+      comments,
+      findings: compared.findings,
+      assumptions: compared.assumptions,
+      warnings: [
+        ...compared.warnings,
+        ...(open.length === 0 ? [] : [{ step: 'record' as const, ...warning('GW_UNCOMMENTED', { where: open.join(', ') }) }]),
+      ],
+      signOff: null,
+    },
+    compared.plan,
+  );
   return { ...compared, verification };
+}
+
+/** A verification with its level by the plan of the cycle (rule P13). */
+function withLevel(verification: CycleVerification, plan: CyclePlan | null): CycleVerification {
+  return { ...verification, level: verificationLevel(verification, plan) };
 }
 
 /** What is settled of a verification after the steps done so far: what the viewer shows while it is being made. */

@@ -244,6 +244,7 @@ export function exampleRecord({ leftHanded = false, at = SIGNED } = {}): Verific
       },
     ],
     comments: [{ region: 'kidneys', text: 'Öffnung der Pforte \\ "späte" Aufnahme' }],
+    level: { level: 'ii', reason: 'Level ii: measured, not prescribed by it.' },
     findings: [
       {
         kind: 'extravasation',

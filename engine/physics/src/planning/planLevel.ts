@@ -1,4 +1,4 @@
-import type { ComputedLevel } from '../record/cyclePlan.js';
+import type { ComputedLevel } from '../record/computedLevel.js';
 
 export interface PlanLevelInput {
   /** Verified cycles of this patient before the one planned. */

@@ -1,4 +1,5 @@
-import type { ComputedLevel, CyclePlan } from '../record/cyclePlan.js';
+import type { ComputedLevel } from '../record/computedLevel.js';
+import type { CyclePlan } from '../record/cyclePlan.js';
 import type { CycleVerification } from '../record/cycleVerification.js';
 import { administeredAgainstPrescribed } from './administeredAgainstPrescribed.js';
 
@@ -6,7 +7,10 @@ import { administeredAgainstPrescribed } from './administeredAgainstPrescribed.j
  * The level at which a cycle was verified (rule P13): ii when its own images gave doses of the patient; iii when the activity had been prescribed by the
  * patient's doses and was given as prescribed; i when nothing of the patient was measured. `plan`: of the same cycle, null when there was none.
  */
-export function verificationLevel(verification: CycleVerification, plan: CyclePlan | null): ComputedLevel {
+export function verificationLevel(
+  verification: Pick<CycleVerification, 'cycle' | 'scans' | 'regions' | 'administered'>,
+  plan: CyclePlan | null,
+): ComputedLevel {
   const { cycle, scans, regions, administered } = verification;
   const which = `cycle ${String(cycle)}`;
   if (regions.length === 0) return { level: 'i', reason: `Level i: no dose of this patient was measured in ${which}.` };

@@ -1,3 +1,4 @@
+import type { ComputedLevel } from './computedLevel.js';
 import type { Estimate } from '../quantities/estimate.js';
 import type { Becquerel, Gray, Second } from '../quantities/quantity.js';
 import type { Assumption, SignOff, StepWarning } from './cycleVerification.js';
@@ -183,13 +184,6 @@ export interface FixedActivityCycles {
   readonly inAll: number;
   /** The limit that stops it. */
   readonly binding: string;
-}
-
-/** Level of individualisation after the EANM position on article 56. */
-export interface ComputedLevel {
-  readonly level: 'i' | 'ii' | 'iii';
-  /** One sentence. */
-  readonly reason: string;
 }
 
 /** What a practitioner chose among the suggestion and its alternatives, and why. */

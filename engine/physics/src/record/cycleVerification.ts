@@ -2,6 +2,7 @@ import type { Warning } from '../errors/warningTable.js';
 import type { Estimate } from '../quantities/estimate.js';
 import type { Instant } from '../quantities/instant.js';
 import type { Becquerel, BecquerelSecond, Gray, GrayPerBecquerel, Kilogram, Millilitre, Second } from '../quantities/quantity.js';
+import type { ComputedLevel } from './computedLevel.js';
 import type { DoseMethod } from './doseMethod.js';
 import type { Finding } from './finding.js';
 import type { CohortCurves } from '../priors/cohort.js';
@@ -297,6 +298,8 @@ export interface CycleVerification {
   readonly comments?: readonly DoseComment[];
   /** What looks abnormal, with what to do about it; absent in older records. */
   readonly findings?: readonly Finding[];
+  /** How far the cycle was prescribed and measured by the patient's own doses; absent in records of before. */
+  readonly level?: ComputedLevel;
   readonly assumptions: readonly Assumption[];
   readonly warnings: readonly StepWarning[];
   /** Null until a person signs; a record of the command line is signed by nobody. */

@@ -118,8 +118,8 @@ describe('P15: protocols', () => {
     for (const words of ['lesion-1: alpha/beta 10 Gy', 'the change of the dose per activity between cycles'])
       expect(named.filter(message => message.includes(words))).toHaveLength(1);
     const steady = planNextActivity({ request: protocolRequest(lu, { ...asked, trend: null }), history });
-    // the kidneys bind, and organs have no trend: lesions alone are expected to get less
-    expect(found.activity / steady.activity).toBeCloseTo(1, 9);
+    // the kidneys bind, and organs have no trend: lesions alone are expected to get less. One variable more moves the scenarios of the lattice (P9) by less than 0.1 %.
+    expect(Math.abs(found.activity / steady.activity - 1)).toBeLessThan(1e-3);
     const cumulative = (plan: typeof found) => plan.predictions.find(({ name }) => name === 'lesion-1')!.cumulative.value;
     expect(cumulative(found)).toBeLessThan(cumulative(steady));
   });

@@ -14,7 +14,9 @@ export function FindingCards() {
       {inOrder.map(finding => (
         <FindingCard key={`${finding.kind} ${finding.region ?? ''} ${finding.message}`} finding={finding} />
       ))}
-      <p className="gw-quiet">These are prompts to look, not diagnoses. They stand in the record.</p>
+      <p className="gw-quiet">
+        These are prompts to look, not diagnoses. Their thresholds are suggested; the centre must confirm them. They stand in the record.
+      </p>
     </section>
   );
 }

@@ -1,4 +1,14 @@
-import type { Assumption, CohortMember, Contribution, Estimate, Instant, ObjectReference, SignOff, StepWarning } from '@graywise/physics';
+import type {
+  Assumption,
+  CohortMember,
+  ComputedLevel,
+  Contribution,
+  Estimate,
+  Instant,
+  ObjectReference,
+  SignOff,
+  StepWarning,
+} from '@graywise/physics';
 import type { Shape } from './shapeFault.js';
 
 /** An object with the keys of `T`: the compiler sees to it that a field added to a type is added to its shape. */
@@ -26,5 +36,7 @@ export const ESTIMATE = object<Estimate>({
 });
 export const CURVE_TERMS = list(object<CohortMember['terms'][number]>({ amplitude: 'number', rate: 'number' }));
 export const COHORT_MEMBER = object<CohortMember>({ terms: CURVE_TERMS });
+/** `ComputedLevel` as JSON. */
+export const COMPUTED_LEVEL = object<ComputedLevel>({ level: 'string', reason: 'string' });
 export const ASSUMPTIONS = list(object<Assumption>({ step: 'string', text: 'string' }));
 export const STEP_WARNINGS = list(object<StepWarning>({ step: 'string', code: 'string', message: 'string' }));

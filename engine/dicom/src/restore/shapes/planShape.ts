@@ -2,7 +2,6 @@ import type {
   ActivityBound,
   ActivityCap,
   ActivityPrediction,
-  ComputedLevel,
   CyclePlan,
   CycleTrend,
   DoseLimit,
@@ -18,7 +17,7 @@ import type {
   RegionPrediction,
   StatedRadiobiology,
 } from '@graywise/physics';
-import { ASSUMPTIONS, ESTIMATE, list, NUMBERS, object, orAbsent, orNull, SIGN_OFF, STEP_WARNINGS } from './commonShapes.js';
+import { ASSUMPTIONS, COMPUTED_LEVEL, ESTIMATE, list, NUMBERS, object, orAbsent, orNull, SIGN_OFF, STEP_WARNINGS } from './commonShapes.js';
 
 const LIMIT = object<DoseLimit>({
   region: 'string',
@@ -134,7 +133,6 @@ const FIXED_CYCLES = object<FixedActivityCycles>({
   inAll: 'number',
   binding: 'string',
 });
-const LEVEL = object<ComputedLevel>({ level: 'string', reason: 'string' });
 const OVERRIDE = object<NonNullable<PlanChoice['override']>>({ who: 'string', why: 'string', limits: list('string'), risk: 'number' });
 const CHOICE = object<PlanChoice>({
   title: 'string',
@@ -143,7 +141,7 @@ const CHOICE = object<PlanChoice>({
   predictions: list(PREDICTION),
   jointRisk: orNull('number'),
   jointTarget: orNull('number'),
-  level: LEVEL,
+  level: COMPUTED_LEVEL,
   override: orNull(OVERRIDE),
 });
 const PRIOR = object<PriorUsed>({
@@ -178,7 +176,7 @@ export const PLAN_SHAPE = object<CyclePlan>({
   infeasibility: orAbsent(orNull(INFEASIBILITY)),
   fixedActivityCycles: orAbsent(list(FIXED_CYCLES)),
   unrounded: orAbsent(orNull(AT_ACTIVITY)),
-  levels: orAbsent(object<NonNullable<CyclePlan['levels']>>({ plan: LEVEL, verification: orNull(LEVEL) })),
+  levels: orAbsent(object<NonNullable<CyclePlan['levels']>>({ plan: COMPUTED_LEVEL, verification: orNull(COMPUTED_LEVEL) })),
   chosen: orAbsent(orNull(CHOICE)),
   priors: orAbsent(list(PRIOR)),
   trendsSeen: orAbsent(list(TREND_SEEN)),

@@ -17,6 +17,7 @@ import type {
 } from '@graywise/physics';
 import {
   ASSUMPTIONS,
+  COMPUTED_LEVEL,
   ESTIMATE,
   INSTANT,
   list,
@@ -160,6 +161,7 @@ export const VERIFICATION_SHAPE = object<CycleVerification>({
   measured: orAbsent(list(MEASURED_SHAPE)),
   comparisons: list(COMPARISON),
   comments: orAbsent(list(object<DoseComment>({ region: 'string', text: 'string' }))),
+  level: orAbsent(COMPUTED_LEVEL),
   findings: orAbsent(list(FINDING)),
   assumptions: ASSUMPTIONS,
   warnings: STEP_WARNINGS,

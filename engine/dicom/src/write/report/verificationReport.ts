@@ -60,6 +60,7 @@ export function verificationReport(
           ...verification.regions.map(region => measurementGroup(region, segmentOf(region.name), study)),
           ...(verification.measured ?? []).map(region => measuredGroup(region, study)),
         ]),
+        ...(verification.level ? [textItem(GRAYWISE_CODES.level, verification.level.reason)] : []),
         ...expectationItems(verification),
         administration(verification),
         recordObjects(objects),
