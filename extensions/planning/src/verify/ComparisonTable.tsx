@@ -42,9 +42,21 @@ const doseOf = ({ name, measuredAs }: ComparedRegion) =>
 export function ComparisonTable() {
   const { state, course } = useCourse();
   const rows = comparedRegions(knownVerification(state));
+  const isOneOfSeveral = (row: ComparedRegion): boolean => rows.filter(({ name }) => name === row.name).length > 1;
   const isFirst = (row: ComparedRegion): boolean => rows.find(({ name }) => name === row.name) === row;
   const columns: readonly TableColumn<ComparedRegion>[] = [
-    { title: 'Region', cell: row => <RegionName region={row} />, text: row => row.label },
+    {
+      title: 'Region',
+      text: row => (isOneOfSeveral(row) ? `${row.label} against ${against(row)}` : row.label),
+      cell: row =>
+        isOneOfSeveral(row) ? (
+          <>
+            <RegionName region={row} /> <span className="gw-quiet">against {against(row)}</span>
+          </>
+        ) : (
+          <RegionName region={row} />
+        ),
+    },
     {
       title: 'Dose',
       numeric: true,
@@ -58,7 +70,6 @@ export function ComparisonTable() {
         />
       ),
     },
-    { title: 'Against', cell: against, text: against },
     {
       title: 'Expected, Gy (95 %)',
       numeric: true,
