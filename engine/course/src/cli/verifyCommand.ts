@@ -16,6 +16,8 @@ import type { Arguments } from './readArguments.js';
 import { readProtocol } from './readProtocol.js';
 import { Refused } from './Refused.js';
 import { scanAnswers } from './scanAnswers.js';
+import { scanTimesJson } from './scanTimesJson.js';
+import { scanTimesTable } from './scanTimesTable.js';
 import { verificationJson } from './verificationJson.js';
 import { verificationTable } from './verificationTable.js';
 import { withEngine } from './withEngine.js';
@@ -36,13 +38,14 @@ export async function verifyCommand(given: Arguments): Promise<void> {
         : await engine.compareDose(cycle, doseEngineNamed(other), SUGGESTED_GAMMA_CRITERIA, { onProgress: progressBar() });
     const samples = given.whole('check-uncertainty', LEAST_SAMPLES);
     const checks = samples === null ? null : await engine.checkUncertainty(cycle, samples, { onProgress: progressBar() });
+    const scanTimes = await engine.scanTimeAdvice(cycle);
     const objects = out === null ? [] : await engine.recordObjects(cycle, now(), null);
     if (out !== null) await writeRecord(objects, out);
     const record = objects.map(object => ({ sopClassUid: sopClassOf(object), file: object.name }));
     process.stdout.write(
       given.flag('json')
-        ? `${JSON.stringify({ ...verificationJson(verification, record), level: verification.level?.level, levelReason: verification.level?.reason, ...(findings && { protocolFindings: findings }), ...(checks && { uncertaintyCheck: checks.map(budgetCheckJson), uncertaintyAdvice: await adviceJson(engine, cycle, verification) }), ...(comparison && { comparedEngine: engineComparisonJson(comparison) }) }, null, 2)}\n`
-        : `${verificationTable(verification)}${verification.level?.reason ?? ''}\n${(findings ?? []).map(({ text }) => `? ${text}\n`).join('')}${comparison ? engineComparisonTable(comparison) : ''}${checks ? budgetCheckTable(checks) : ''}`,
+        ? `${JSON.stringify({ ...verificationJson(verification, record), level: verification.level?.level, levelReason: verification.level?.reason, scanTimes: scanTimesJson(scanTimes), ...(findings && { protocolFindings: findings }), ...(checks && { uncertaintyCheck: checks.map(budgetCheckJson), uncertaintyAdvice: await adviceJson(engine, cycle, verification) }), ...(comparison && { comparedEngine: engineComparisonJson(comparison) }) }, null, 2)}\n`
+        : `${verificationTable(verification)}${scanTimesTable(scanTimes)}${verification.level?.reason ?? ''}\n${(findings ?? []).map(({ text }) => `? ${text}\n`).join('')}${comparison ? engineComparisonTable(comparison) : ''}${checks ? budgetCheckTable(checks) : ''}`,
     );
   });
 }
