@@ -280,6 +280,13 @@ describe('V11: a kidney that may be obstructed', () => {
     }));
     expect(findAbnormalities({ ...rest, regions: vague })).toEqual([]);
   });
+  it.each(['stated half-life', 'population half-life', 'Hänscheid 2018', 'mean of a cohort'] as const)(
+    'a long half-life that is not of the patient (%s) is none',
+    model => {
+      const { regions, ...rest } = input({ 'kidney-left': { mask: LEFT, values: clearing(3.6e5, 85) } });
+      expect(findAbnormalities({ ...rest, regions: regions.map(region => ({ ...region, model })) })).toEqual([]);
+    },
+  );
   it('a pelvis hotter than its kidney, between 5 and 30 mm from it', () => {
     const pelvis = { mask: box([21, 18, 14], [1, 1, 2]), values: HOURS.map(() => 2e6) };
     const [finding] = findAbnormalities(input({}, [pelvis]));
