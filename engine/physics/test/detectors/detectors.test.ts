@@ -283,7 +283,9 @@ describe('V11: a kidney that may be obstructed', () => {
   it.each(['stated half-life', 'population half-life', 'Hänscheid 2018', 'mean of a cohort'] as const)(
     'a long half-life that is not of the patient (%s) is none',
     model => {
-      const { regions, ...rest } = input({ 'kidney-left': { mask: LEFT, values: clearing(3.6e5, 85) } });
+      const slow = { mask: LEFT, values: clearing(3.6e5, 85) };
+      const { regions, ...rest } = input({ 'kidney-left': slow, 'kidney-right': { ...slow, mask: RIGHT } });
+      expect(findAbnormalities({ ...rest, regions })).not.toEqual([]);
       expect(findAbnormalities({ ...rest, regions: regions.map(region => ({ ...region, model })) })).toEqual([]);
     },
   );
