@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 jest.mock('@graywise/course', () => ({}));
 jest.mock('@observablehq/plot', () => ({}));
-import type { CyclePlan } from '@graywise/physics';
+import { courseRegions, type CyclePlan } from '@graywise/physics';
 import { VERIFICATION } from '../../core/test/fixtures/verification';
 import { feasibilityWords } from '../src/plan/feasibilityWords';
 import { initialRequest } from '../src/plan/initialRequest';
@@ -54,7 +54,7 @@ describe('the bars', () => {
   it('put what decides first and hold the 95 % range and the line within the axis', () => {
     const bars = predictionBars(
       [prediction('liver', 9), prediction('kidneys', 18, { limit: kidneyLimit, probabilityOverLimit: 0.05 })],
-      VERIFICATION.regions,
+      courseRegions(VERIFICATION),
       0.05,
     );
     expect(bars.map(bar => bar.name)).toEqual(['kidneys', 'liver']);
@@ -67,8 +67,8 @@ describe('the bars', () => {
 
   it('say when a limit is not kept', () => {
     const over = prediction('kidneys', 25, { limit: kidneyLimit, probabilityOverLimit: 0.7 });
-    expect(predictionBars([over], VERIFICATION.regions, 0.05)[0]?.limit?.kept).toBe(false);
-    expect(predictionBars([over], VERIFICATION.regions, null)[0]?.limit?.kept).toBe(false);
+    expect(predictionBars([over], courseRegions(VERIFICATION), 0.05)[0]?.limit?.kept).toBe(false);
+    expect(predictionBars([over], courseRegions(VERIFICATION), null)[0]?.limit?.kept).toBe(false);
   });
 });
 
@@ -76,7 +76,7 @@ describe('the window in words', () => {
   const plan = { ...PLAN, feasibleWindow: [4.9e9, 13.9e9] } as unknown as CyclePlan;
 
   it('names its ends and what binds', () => {
-    expect(feasibilityWords(plan, VERIFICATION.regions)).toBe(
+    expect(feasibilityWords(plan, courseRegions(VERIFICATION))).toBe(
       'From 4,900 to 13,900 MBq every limit is kept and every target reached; the limit of Kidneys binds.',
     );
   });
@@ -84,11 +84,11 @@ describe('the window in words', () => {
   it('speaks only of what is asked', () => {
     const request = { ...PLAN.request, targets: [] };
     const open = { ...plan, request, feasibleWindow: [0, 13.9e9] } as unknown as CyclePlan;
-    expect(feasibilityWords(open, VERIFICATION.regions)).toBe('Up to 13,900 MBq every limit is kept; the limit of Kidneys binds.');
+    expect(feasibilityWords(open, courseRegions(VERIFICATION))).toBe('Up to 13,900 MBq every limit is kept; the limit of Kidneys binds.');
   });
 
   it('says what would have to change when there is none', () => {
-    expect(feasibilityWords({ ...plan, feasibleWindow: null }, VERIFICATION.regions)).toContain(
+    expect(feasibilityWords({ ...plan, feasibleWindow: null }, courseRegions(VERIFICATION))).toContain(
       'the limit of Kidneys binds. Raise the limit',
     );
   });

@@ -6,7 +6,7 @@ import { surroundings } from './surroundings.js';
 /**
  * What a dose engine needs of a cycle. The map of time-integrated activity takes its pattern from the scans and its size from the fits: over a region
  * its decays are those of the region's own curve, corrected for partial volume; around the regions the spill that went back to them is taken out. It covers every voxel of the body, so that activity outside all regions sends photons too.
- * `ownIntegrals`: the pattern by each voxel's own curve, Bq s/mL.
+ * `ownIntegrals`: the pattern inside regions by each voxel's own curve, Bq s/mL.
  */
 export async function doseRequestOf(cycle: CurvedCycle, ownIntegrals: Float32Array | null = null): Promise<DoseRequest> {
   const regions = byRisingPriority(cycle.curves);
@@ -16,13 +16,13 @@ export async function doseRequestOf(cycle: CurvedCycle, ownIntegrals: Float32Arr
       concentrations: ofScansInUse(cycle, cycle.carried),
       afterAdministration: ofScansInUse(cycle, cycle.scans).map(({ afterAdministration }) => afterAdministration),
       physicalHalfLife: cycle.nuclide.halfLife,
-      ...(ownIntegrals && { voxelIntegrals: ownIntegrals }),
       regions: [
         ...surroundings(cycle),
         ...regions.map(({ mask, timeIntegratedActivity, effectiveHalfLife }) => ({
           mask: mask.mask,
           timeIntegratedActivity: timeIntegratedActivity.value,
           effectiveHalfLife: effectiveHalfLife.value,
+          ...(ownIntegrals && { voxelIntegrals: ownIntegrals }),
         })),
       ],
     }),

@@ -30,7 +30,7 @@ export async function absorbedDose(curved: CurvedCycle, tools: StageTools): Prom
   const reason: Assumption = { step: 'dose', text: `${DOSE_ENGINE_TITLES[choice.engine]}: ${choice.reason}` };
   const ofMap: Assumption = {
     step: 'dose',
-    text: `The pattern of the map is that of a curve fitted in every voxel; noise biases such a curve, so that a region keeps the integral of its own. Chosen by a person: ${map.reason}.`,
+    text: `Inside regions the pattern of the map is that of a curve fitted in every voxel; noise biases such a curve, so that a region keeps the integral of its own. Chosen by a person: ${map.reason}.`,
   };
   return {
     ...curved,

@@ -37,11 +37,13 @@ type ComparedRegion = Pick<RegionDose, 'name' | 'absorbedDose'> & { readonly lab
 /** Regions with a dose: those drawn, and those measured without images that were not. */
 function comparedRegions({ doses, measured = [] }: DosedCycle): ComparedRegion[] {
   const drawn = doses.map(({ name, mask, absorbedDose }) => ({ name, label: mask.label, absorbedDose }));
-  const beside = measured.flatMap(({ name, label, absorbedDose }): ComparedRegion[] =>
-    absorbedDose && !doses.some(region => region.name === expectedRegionOf(name))
-      ? [{ name: expectedRegionOf(name), label, absorbedDose }]
-      : [],
-  );
+  const taken = new Set(doses.map(({ name }) => name));
+  const beside = measured.flatMap(({ name, label, absorbedDose }): ComparedRegion[] => {
+    const region = expectedRegionOf(name);
+    if (!absorbedDose || taken.has(region)) return [];
+    taken.add(region);
+    return [{ name: region, label, absorbedDose }];
+  });
   return [...drawn, ...beside];
 }
 

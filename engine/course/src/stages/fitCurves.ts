@@ -45,7 +45,7 @@ function choiceOfTail(curves: readonly RegionCurve[], { answers }: StageTools): 
   const reason = answers.find(({ kind }) => kind === 'choose tail')?.reason;
   if (!tail || reason === undefined) return [];
   const followed = tail.rule === 'physical decay' ? 'physical decay' : 'the half-life of a population';
-  return [{ step: 'time-activity', text: `After the last scan curves follow ${followed}, not the fit: ${reason}.` }];
+  return [{ step: 'time-activity', text: `After the last scan curves of drawn regions follow ${followed}, not the fit: ${reason}.` }];
 }
 
 /** Which half-life stood in for the scans that are not there, and who chose it. */

@@ -1,4 +1,4 @@
-import { defaultChainAssumption, sourceSpectrum, type MeasuredRegionResult } from '@graywise/physics';
+import { defaultChainAssumption, GraywiseError, sourceSpectrum, type MeasuredRegionResult, type MeasurementRow } from '@graywise/physics';
 import { measurementsOf, WHOLE_BODY } from '../gather/measurementsOf.js';
 import type { DosedCycle } from '../model/cycle.js';
 import { bloodRegions } from '../measured/bloodRegions.js';
@@ -20,6 +20,7 @@ export async function measuredRegions(dosed: DosedCycle): Promise<DosedCycle> {
   };
   const drawn = dosed.regions.flatMap(({ name }) => [name, ...pairsOf(name)]);
   const undrawn = rows.filter(({ region }) => region !== WHOLE_BODY && !drawn.includes(region));
+  refuseSeveralKinds(undrawn, dosed.cycle);
   const counted = (['planar', 'probe'] as const).flatMap(kind => {
     const ofKind = undrawn.filter(row => row.kind === kind);
     return [...new Set(ofKind.map(({ region }) => region))].map(region => ofKind.filter(row => row.region === region));
@@ -37,4 +38,16 @@ export async function measuredRegions(dosed: DosedCycle): Promise<DosedCycle> {
   const organs = await Promise.all(counted.map(own => countedOrgan(context, own)));
   const measured: MeasuredRegionResult[] = [...(wholeBody ? [wholeBody] : []), ...blood, ...organs];
   return measured.length === 0 ? dosed : { ...dosed, measured };
+}
+
+/** Throws GW_MEASUREMENTS_INVALID where a region has planar views and a probe: nothing says which of them its dose is to rest on. */
+function refuseSeveralKinds(rows: readonly MeasurementRow[], cycle: number): void {
+  const planar = new Set(rows.filter(({ kind }) => kind === 'planar').map(({ region }) => region));
+  const both = rows.find(({ kind, region }) => kind === 'probe' && planar.has(region));
+  if (!both) return;
+  throw new GraywiseError('GW_MEASUREMENTS_INVALID', {
+    expected: `one kind of measurement of ${both.region} in a cycle`,
+    where: `cycle ${String(cycle)}`,
+    found: 'planar and probe',
+  });
 }

@@ -12,7 +12,12 @@ import { scanSummaries } from './scanSummaries.js';
 export function record(compared: ComparedCycle, answers: readonly DecisionAnswer[]): VerifiedCycle {
   const comments = commentsOf(answers);
   const regions = compared.doses.map(region => regionResult(compared, region));
-  const open = dosesOutside({ comparisons: compared.comparisons, comments, regions });
+  const open = dosesOutside({
+    comparisons: compared.comparisons,
+    comments,
+    regions,
+    ...(compared.measured && { measured: compared.measured }),
+  });
   const verification: CycleVerification = withLevel(
     {
       schema: 'graywise/verification/1',

@@ -160,7 +160,7 @@ describe('T9: the map by a curve in every voxel', () => {
       })),
     };
   };
-  const ratioOf = ({ data }: { readonly data: Float32Array }) => (data[2105] ?? NaN) / (data[2104] ?? NaN);
+  const ratioOf = ({ data }: { readonly data: Float32Array }) => (data[2969] ?? NaN) / (data[2968] ?? NaN);
 
   it('tells parts that clear at another pace by their integrals, 3 to 1; the region keeps the integral of its own curve', async () => {
     const curved = await twoParts();
@@ -169,7 +169,7 @@ describe('T9: the map by a curve in every voxel', () => {
       await absorbedDose(curved, toolsWith(...answers)),
       await absorbedDose(curved, toolsWith(choice('localDeposition'))),
     ];
-    expect(own.voxelIntegrals?.[2104]).toBeCloseTo((1e5 * 30 * 3600) / Math.LN2, -5);
+    expect(own.voxelIntegrals?.[2968]).toBeCloseTo((1e5 * 30 * 3600) / Math.LN2, -5);
     expect(ratioOf(own.dose)).toBeCloseTo(3, 2);
     // the weights of three scans and one tail for all do not get there
     expect(Math.abs(ratioOf(scans.dose) - 3)).toBeGreaterThan(0.1);
@@ -178,6 +178,11 @@ describe('T9: the map by a curve in every voxel', () => {
     expect(own.assumptions.map(({ text }) => text).join(' ')).toContain('two parts clear apart');
     const again = await doseRequestOf(own, own.voxelIntegrals);
     expect(ratioOf(again.timeIntegratedBqSPerMl)).toBeCloseTo(3, 2);
+  });
+  it('leaves what lies outside of regions to the scans', async () => {
+    const curved = await twoParts();
+    const ofMap = async (integrals: Float32Array | null) => (await doseRequestOf(curved, integrals)).timeIntegratedBqSPerMl.data[5];
+    expect(await ofMap(new Float32Array(curved.carried[0]!.data.length).fill(1e30))).toBe(await ofMap(null));
   });
   it('is cancelled between slices, and there is no other pattern', async () => {
     const aborted = AbortSignal.abort();

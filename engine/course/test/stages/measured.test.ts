@@ -219,6 +219,13 @@ describe('M7 to M10 regions without voxels', () => {
     expect((organ?.absorbedDose?.value ?? NaN) / electrons).toBeLessThan(1.05);
   });
 
+  it('M4 an organ in planar views and under a probe at once is refused: one dose would count twice', async () => {
+    const rows = (['planar', 'probe'] as const).flatMap(kind =>
+      [24, 72].map(after => measurement(kind, 'spleen', after, { activity_MBq: 5 * 2 ** (-after / 80), u_rel: 0.03 })),
+    );
+    await expect(dosed(rows)).rejects.toThrow(/one kind of measurement of spleen/);
+  });
+
   it('M4 they stand in the record', async () => {
     const { verification } = record(compare(await dosed(body())), []);
     expect(verification.measured?.map(({ label }) => label)).toEqual(['Whole body']);

@@ -211,7 +211,7 @@ describe('one scan', () => {
   ])('the record says why a person chose the tail %s, and whether the centre must confirm it', (subject, words, suggested) => {
     const curved = fitCurves(segmented, tools(answer('choose tail', subject)));
     expect(curved.assumptions.map(({ text }) => text)).toContain(
-      `After the last scan curves follow ${words}, not the fit: the physicist says so.`,
+      `After the last scan curves of drawn regions follow ${words}, not the fit: the physicist says so.`,
     );
     expect(liverOf(curved)?.warnings.some(({ code }) => code === 'GW_SUGGESTED_VALUE')).toBe(suggested);
   });

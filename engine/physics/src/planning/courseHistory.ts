@@ -121,7 +121,10 @@ function deliveredBed(results: readonly CourseRegion[], request: PlanRequest): R
   return beds.length === results.length ? addEstimates(beds, gray) : null;
 }
 
-/** A region that no cycle verified, with the doses that the population lets expect of the activities given. */
+/**
+ * A region that not every cycle verified: with the doses measured, and those that the population, which the measured ones update, lets expect of the other
+ * cycles' activities.
+ */
 function populationRegion(
   region: string,
   request: PlanRequest,
@@ -129,8 +132,31 @@ function populationRegion(
   priors: readonly PopulationPrior[],
 ): RegionHistory[] {
   const radiopharmaceutical = cycles.at(-1)?.radiopharmaceutical ?? '';
-  const given = cycles.map(({ cycle, administered }) => ({ cycle, activity: administered.value }));
-  return populationHistory({ ...request, radiopharmaceutical, limits: [], targets: [] }, priors, [region], given);
+  const measured = cycles.flatMap(cycle => {
+    const found = courseRegions(cycle).find(({ name, absorbedDose }) => name === region && absorbedDose.value > 0);
+    return found ? [{ cycle: cycle.cycle, found }] : [];
+  });
+  const given = cycles
+    .filter(({ cycle }) => !measured.some(one => one.cycle === cycle))
+    .map(({ cycle, administered }) => ({ cycle, activity: administered.value }));
+  const alone = { ...request, radiopharmaceutical, limits: [], targets: [] };
+  return populationHistory(
+    alone,
+    priors,
+    [region],
+    given,
+    measured.map(({ cycle, found }) => ({ cycle, value: found.absorbedDosePerActivity })),
+  ).map(course => {
+    if (measured.length === 0) return course;
+    const results = measured.map(({ found }) => found);
+    const bed = deliveredBed(results, request);
+    return {
+      ...course,
+      delivered: addEstimates([course.delivered, ...results.map(({ absorbedDose }) => absorbedDose)], gray),
+      deliveredBed: bed && course.deliveredBed ? addEstimates([course.deliveredBed, bed], gray) : null,
+      basis: 'population and patient',
+    };
+  });
 }
 
 /** Slope of the logarithm over the cycles, least squares, as a share per cycle. */

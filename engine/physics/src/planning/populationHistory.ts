@@ -1,9 +1,10 @@
 import { GraywiseError } from '../errors/GraywiseError.js';
+import type { EarlierCycle } from '../expectation/updateByCycles.js';
 import { choosePrior } from '../priors/choosePrior.js';
 import type { PopulationPrior } from '../priors/populationPrior.js';
 import { populationRegions } from '../priors/populationRegions.js';
 import { exactly } from '../quantities/exactly.js';
-import { gray, hours, type Becquerel } from '../quantities/quantity.js';
+import { gray, hours, type Becquerel, type GrayPerBecquerel } from '../quantities/quantity.js';
 import { addEffect } from '../radiobiology/addEffect.js';
 import { lethalInteraction } from '../radiobiology/lethalInteraction.js';
 import type { PlanRequest } from '../record/cyclePlan.js';
@@ -24,7 +25,8 @@ export interface GivenActivity {
 
 /**
  * A course of which only the population is known: before the first cycle, or for a region that was never verified, whose delivered dose is then that of
- * the population too. Without `names`: the regions that the request names and those that the population has.
+ * the population too. Without `names`: the regions that the request names and those that the population has. `measured`: of cycles whose dose is known, by
+ * which the population is updated.
  *
  * Throws GW_NO_RECORD when no radiopharmaceutical is stated, GW_REGION_UNKNOWN for a region without a population value.
  */
@@ -33,6 +35,7 @@ export function populationHistory(
   priors: readonly PopulationPrior[],
   names: readonly string[] | null = null,
   given: readonly GivenActivity[] = [],
+  measured: readonly EarlierCycle<GrayPerBecquerel>[] = [],
 ): RegionHistory[] {
   const { radiopharmaceutical } = request;
   if (radiopharmaceutical === undefined) throw new GraywiseError('GW_NO_RECORD', { cycle: request.cycle });
@@ -49,7 +52,7 @@ export function populationHistory(
       label: labelOf(region),
       delivered: exactly(gray(0)),
       deliveredBed: exactly(gray(0)),
-      perActivityIn: perActivityOf({ region, measured: [], prior: population.estimate, variation }),
+      perActivityIn: perActivityOf({ region, measured, prior: population.estimate, variation }),
       betweenCycle: variation.betweenCycles,
       family: regionFamily(region),
       ...effectOf(region, request, priors),

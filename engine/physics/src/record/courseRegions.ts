@@ -15,13 +15,17 @@ export interface CourseRegion extends Pick<
 /** What has no outline has no colour of its own. */
 const WITHOUT_OUTLINE = [160, 160, 160] as const;
 
-/** The regions of a cycle that have a dose: those drawn, and those measured without images (marrow by blood as marrow) that were not drawn. */
+/**
+ * The regions of a cycle that have a dose, each name once: those drawn, and those measured without images (marrow by blood as marrow) that were not drawn; of
+ * several measured ones the first.
+ */
 export function courseRegions({ regions = [], measured = [] }: Partial<Pick<CycleVerification, 'regions' | 'measured'>>): CourseRegion[] {
-  const drawn = new Set(regions.map(({ name }) => name));
+  const taken = new Set(regions.map(({ name }) => name));
   const beside = measured.flatMap((region): CourseRegion[] => {
     const { label, fit, absorbedDose, absorbedDosePerActivity } = region;
     const name = expectedRegionOf(region.name);
-    if (!absorbedDose || !absorbedDosePerActivity || drawn.has(name)) return [];
+    if (!absorbedDose || !absorbedDosePerActivity || taken.has(name)) return [];
+    taken.add(name);
     const dose = { absorbedDose, absorbedDosePerActivity, bed: null, radiobiology: null };
     return [{ name, label, color: WITHOUT_OUTLINE, fit, ...dose, measuredAs: region.name }];
   });

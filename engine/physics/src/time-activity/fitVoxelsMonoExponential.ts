@@ -20,7 +20,7 @@ export function fitVoxelsMonoExponential(input: VoxelCurvesInput): VoxelCurves {
   const times = new Set(input.afterAdministration).size;
   if (times < 2) throw new GraywiseError('GW_TOO_FEW_TIME_POINTS', { where: 'the voxels', found: times });
   const slowest = Math.LN2 / input.physicalHalfLife;
-  const fastest = fastestRate(slowest);
+  const fastest = Math.max(slowest, input.fastestRatePerSecond ?? fastestRate(slowest));
   const points = new VoxelPoints(input);
   const curve = new Float64Array(points.count);
   const curves = curvesWithoutActivity(geometry, [slowest]);

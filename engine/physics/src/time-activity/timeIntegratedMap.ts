@@ -12,6 +12,8 @@ export interface IntegratedRegion {
   readonly timeIntegratedActivity: BecquerelSecond;
   /** Of the last phase; shapes the tail of the region's pattern. Left out: physical decay. */
   readonly effectiveHalfLife?: Second;
+  /** The integral of every voxel's own curve, by its index, as the region's pattern. Left out: the weighted time points. */
+  readonly voxelIntegrals?: Float32Array;
 }
 
 export interface TimeIntegrationInput {
@@ -23,14 +25,12 @@ export interface TimeIntegrationInput {
   readonly regions: readonly IntegratedRegion[];
   /** Effective half-life of what lies outside all regions, after the last scan. Left out: physical decay, the most it can be. */
   readonly remainderHalfLife?: Second;
-  /** The integral of every voxel's own curve, by its index, as the pattern in place of the weighted time points. Left out: these. */
-  readonly voxelIntegrals?: Float32Array;
 }
 
 /**
  * The time-integrated activity concentration of every voxel (rules T8 and T9): the pattern is the sum of the time points, each times its weight in
  * seconds; in each region it is scaled so that the voxels of the region add up to the integral of the region's own curve. Outside all regions the
- * weights stand alone. Where `voxelIntegrals` are given, they are the pattern.
+ * weights stand alone. A region with `voxelIntegrals` has them for its pattern.
  *
  * Where regions overlap, the one of higher priority is scaled first, and the rest of the other takes what is then left of its integral; when nothing
  * is left, that rest is scaled as if there were no overlap. A region without any pattern gets its integral evenly.
@@ -46,7 +46,7 @@ export function timeIntegratedMap(input: TimeIntegrationInput): Volume<'Bq s/mL'
   const millilitres = voxelVolume(geometry);
   for (let rank = input.regions.length; rank > 0; rank--) {
     const region = input.regions[rank - 1];
-    if (region) scaleIntoMap(map, region, pattern(input, region.effectiveHalfLife ?? input.physicalHalfLife), owner, rank, millilitres);
+    if (region) scaleIntoMap(map, region, patternOf(region, input), owner, rank, millilitres);
   }
   return { geometry, unit: 'Bq s/mL', data: map };
 }
@@ -54,8 +54,7 @@ export function timeIntegratedMap(input: TimeIntegrationInput): Volume<'Bq s/mL'
 /** Bq s/mL of a voxel from the weights alone, by its index. */
 type Pattern = (index: number) => number;
 
-function pattern({ concentrations, afterAdministration, voxelIntegrals }: TimeIntegrationInput, tail: Second): Pattern {
-  if (voxelIntegrals) return index => voxelIntegrals[index] ?? 0;
+function pattern({ concentrations, afterAdministration }: TimeIntegrationInput, tail: Second): Pattern {
   const weights = timePointWeights(afterAdministration, tail);
   const voxels = concentrations.map(({ data }) => data);
   return index => {
@@ -63,6 +62,10 @@ function pattern({ concentrations, afterAdministration, voxelIntegrals }: TimeIn
     for (let point = 0; point < weights.length; point++) sum += (weights[point] ?? 0) * (voxels[point]?.[index] ?? 0);
     return sum;
   };
+}
+
+function patternOf({ voxelIntegrals, effectiveHalfLife }: IntegratedRegion, input: TimeIntegrationInput): Pattern {
+  return voxelIntegrals ? index => voxelIntegrals[index] ?? 0 : pattern(input, effectiveHalfLife ?? input.physicalHalfLife);
 }
 
 function scaleIntoMap(

@@ -13,6 +13,8 @@ export interface VoxelCurvesInput {
    * 1 % of the largest value of that voxel (rule T10).
    */
   readonly standardUncertaintiesBqPerMl?: readonly number[];
+  /** No rate above it, 1/s. Left out: what the scans of a region may show. */
+  readonly fastestRatePerSecond?: number;
 }
 
 /** One exponential of every voxel's curve. */

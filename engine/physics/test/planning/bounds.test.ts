@@ -189,10 +189,51 @@ describe('P2: population and patient', () => {
     // (1.4 - 0.5) Gy over three cycles of 0.5 Gy per 7.4 GBq
     expect(plan.activity / 1e9 / ((0.9 / 3 / 0.5) * 7.4)).toBeCloseTo(1, 9);
     expect(plan.predictions.find(({ name }) => name === 'red-marrow')?.basis).toBe('patient');
+    // a second cycle without samples: what was measured stays delivered, and the population, updated by it, stands for the other
+    const next = { ...verifiedCycle(2, 7.4, { kidneys: { doseGy: 4 } }), measured: [] };
+    const partly = planNextActivity({
+      request: {
+        ...request({}),
+        cycle: 3,
+        limits: [{ region: 'red-marrow', value: gray(2), quantity: 'absorbed dose', source: 'x', populationAllowed: true }],
+      },
+      history: [{ ...cycle, measured: [marrow] }, next],
+      software: 'test',
+    });
+    const expectedOfOne = planNextActivity({
+      request: {
+        ...request({}),
+        cycle: 3,
+        limits: [{ region: 'red-marrow', value: gray(2), quantity: 'absorbed dose', source: 'x', populationAllowed: true }],
+      },
+      history: [{ ...cycle, measured: [] }, next],
+      software: 'test',
+    });
+    const [measuredOnce, never] = [partly, expectedOfOne].map(({ predictions }) => predictions.find(({ name }) => name === 'red-marrow'));
+    // 0.5 Gy and more of the other cycle, where the population expects about 0.2 Gy of each
+    expect(measuredOnce?.basis).toBe('population and patient');
+    expect(never?.basis).toBe('population');
+    expect(partly.activity).toBeLessThan(0.8 * expectedOfOne.activity);
     // a marrow that was drawn goes before
     const drawn = { ...ofKidneys, name: 'red-marrow', label: 'Drawn' };
     const both = courseRegions({ ...cycle, regions: [ofKidneys, drawn], measured: [marrow] });
     expect(both.map(({ label }) => label)).toEqual([ofKidneys.label, 'Drawn']);
+    // of two that were measured the first, each name once
+    const probe = { ...marrow, name: 'red-marrow', label: 'By a probe' };
+    expect(courseRegions({ measured: [probe, marrow] }).map(({ label }) => label)).toEqual(['By a probe']);
+    // what a dose without images lacks is the suggested radiobiology, as before the first cycle
+    const kidneys = {
+      ...marrow,
+      name: 'kidneys',
+      label: 'Kidneys',
+      fit: { terms: [{ amplitude: 1, rate: Math.LN2 / hours(50) }] },
+    } as unknown as typeof marrow;
+    const inBed = planNextActivity({
+      request: { ...request({}), limits: [limit('kidneys', 27, 'BED')], riskAccepted: null },
+      history: [{ ...cycle, regions: [], measured: [kidneys] }],
+      software: 'test',
+    });
+    expect(inBed.activity).toBeGreaterThan(0);
   });
   it('a limit may rest on the population where nobody measured, and the plan says so', () => {
     const kidneysOnly = [verifiedCycle(1, 7.4, { kidneys: { doseGy: 5.2 } })];

@@ -178,4 +178,16 @@ describe('P15: protocols', () => {
     expect(() => parseProtocol(changed)).toThrow(refusal('GW_PROTOCOL_INVALID'));
     expect(() => parseProtocol(changed)).toThrow(expected);
   });
+  it('organs measured without images are not missing', () => {
+    const cycle = verifiedCycle(1, 7.4, { kidneys: { doseGy: 5 } });
+    const missing = (measured: NonNullable<typeof cycle.measured>) =>
+      verificationFindings(lu, { ...cycle, measured })
+        .filter(({ kind }) => kind === 'organ missing')
+        .map(({ text }) => text)
+        .join(' ');
+    expect(missing([])).toContain('red-marrow');
+    const { absorbedDose, absorbedDosePerActivity } = cycle.regions[0]!;
+    const marrow = { name: 'red-marrow (blood)', label: 'By blood', fit: null, absorbedDose, absorbedDosePerActivity };
+    expect(missing([marrow as unknown as NonNullable<typeof cycle.measured>[number]])).not.toContain('red-marrow');
+  });
 });

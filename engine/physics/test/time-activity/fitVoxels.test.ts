@@ -165,9 +165,26 @@ describe('T10 T11: voxels of noise', () => {
       const { timeIntegratedBqSPerMl } = fitVoxels(voxels(times, curves));
       const least = timeIntegratedBqSPerMl.data.reduce((low, integral) => (integral >= low ? low : integral), Infinity);
       expect(least).toBeGreaterThanOrEqual(0);
+      // an integral beyond the scans grows with its rate going back to the administration and with its half-life after the last: e t of the first, T / ln 2 of the last
+      const most = Math.E * ((times[0] ?? 0) + (times.at(-1) ?? 0) + golden.halfLife_h / Math.LN2) * 3600;
+      for (const [index, curve] of curves.entries())
+        if ((timeIntegratedBqSPerMl.data[index] ?? 0) > most * Math.max(...curve))
+          throw new Error(`${curve.join(', ')} at ${times.join(', ')} h has no bound`);
       expect(timeIntegratedBqSPerMl.data.every(Number.isFinite)).toBe(true);
     },
   );
+  it('a zero among late scans does not send the integral back to the administration without bound', () => {
+    const times = [24, 96, 168];
+    const [one, good] = fitVoxels(
+      voxels(times, [
+        [1000, 300, 0],
+        [1000, 300, 5],
+      ]),
+    ).timeIntegratedBqSPerMl.data;
+    // e t of the first scan: the least that one exponential through it can have
+    expect((one ?? NaN) / (1000 * Math.E * 24 * 3600)).toBeLessThan(1.1);
+    expect(good).toBeGreaterThan(1000 * 40 * 3600);
+  });
   it('takes two phases where four scans from within 12 h tell them, else one', () => {
     const [early, late] = [
       [4, 24, 96, 168],

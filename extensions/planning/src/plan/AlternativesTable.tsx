@@ -5,12 +5,12 @@ import { alternativesOf } from './alternativesOf.js';
 import { alternativeRows, type AlternativeRow } from './alternativeRows.js';
 import { explainPrediction } from './explainPrediction.js';
 import { SuggestedBadge } from './SuggestedBadge.js';
-import { verifiedCycles } from './verifiedCycles.js';
+import { lastRegions } from './lastRegions.js';
 
 /** The suggestion and its alternatives side by side, one column each; the button at its head takes one. What the centre must confirm is marked. */
 export function AlternativesTable({ plan }: { readonly plan: CyclePlan }) {
   const { state, course } = useCourse();
-  const regions = verifiedCycles(state.overview).at(-1)?.regions ?? [];
+  const regions = lastRegions(state.overview);
   const alternatives = alternativesOf(plan);
   const chosen = state.planning.chosen === null ? null : alternativeAt(plan, state.planning.chosen)?.title;
   const column = (alternative: PlanAlternative, index: number): TableColumn<AlternativeRow> => ({
@@ -80,7 +80,7 @@ function Dose({ row, alternative, plan }: DoseProps) {
   const { state, course } = useCourse();
   const text = row.dose(alternative) ?? '–';
   const prediction = alternative.predictions.find(({ name }) => name === row.region);
-  const regions = verifiedCycles(state.overview).at(-1)?.regions ?? [];
+  const regions = lastRegions(state.overview);
   const explanation = prediction ? explainPrediction(plan, alternative, prediction, row.quantity, regions) : null;
   if (!explanation) return text;
   return (

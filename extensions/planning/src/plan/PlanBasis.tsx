@@ -2,12 +2,12 @@ import { DataTable, formatPercent, useCourse, type TableColumn } from '@graywise
 import type { CyclePlan, PriorUsed } from '@graywise/physics';
 import { labelOf } from './labelOf.js';
 import { SuggestedBadge } from './SuggestedBadge.js';
-import { verifiedCycles } from './verifiedCycles.js';
+import { lastRegions } from './lastRegions.js';
 
 /** What the predictions rest on: population values with their weight beside the patient's own cycles, and the trends that these show. */
 export function PlanBasis({ plan }: { readonly plan: CyclePlan }) {
   const { state } = useCourse();
-  const regions = verifiedCycles(state.overview).at(-1)?.regions ?? [];
+  const regions = lastRegions(state.overview);
   const { priors = [], trendsSeen = [] } = plan;
   if (priors.length === 0 && trendsSeen.length === 0) return null;
   const columns: readonly TableColumn<PriorUsed>[] = [

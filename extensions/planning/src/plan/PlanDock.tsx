@@ -4,7 +4,7 @@ import { AlternativesTable } from './AlternativesTable.js';
 import { feasibilityWords, fixedCyclesWords } from './feasibilityWords.js';
 import { PredictionBars } from './PredictionBars.js';
 import { usePlanStart } from './usePlanStart.js';
-import { verifiedCycles } from './verifiedCycles.js';
+import { lastRegions } from './lastRegions.js';
 import { WindowCharts } from './WindowCharts.js';
 
 /** The middle of planning: doses for the activity on the slider, the alternatives, and the window of activities that keep the limits. */
@@ -13,7 +13,7 @@ export function PlanDock() {
   const { state } = useCourse();
   const { suggestion } = state.planning;
   if (!suggestion) return null;
-  const regions = verifiedCycles(state.overview).at(-1)?.regions ?? [];
+  const regions = lastRegions(state.overview);
   return (
     <div className="gw-panel" data-cy="gw-plan">
       <PredictionBars />

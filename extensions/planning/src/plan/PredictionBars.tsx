@@ -1,7 +1,7 @@
 import { useCourse } from '@graywise/extension-core';
 import { useState } from 'react';
 import { predictionBars, type PredictionBar, type PredictionSpan } from './predictionBars.js';
-import { verifiedCycles } from './verifiedCycles.js';
+import { lastRegions } from './lastRegions.js';
 
 const SPANS: readonly PredictionSpan[] = ['whole course', 'this cycle'];
 
@@ -10,7 +10,7 @@ export function PredictionBars() {
   const { state } = useCourse();
   const [span, setSpan] = useState<PredictionSpan>('whole course');
   const { prediction, request } = state.planning;
-  const regions = verifiedCycles(state.overview).at(-1)?.regions ?? [];
+  const regions = lastRegions(state.overview);
   const bars = predictionBars(prediction?.predictions ?? [], regions, request?.riskAccepted ?? null, span);
   if (bars.length === 0) return null;
   return (

@@ -1,16 +1,16 @@
 import { Chart, Figure, useCourse, type Planning } from '@graywise/extension-core';
-import type { CycleVerification } from '@graywise/physics';
+import type { CourseRegion } from '@graywise/physics';
 import { useCallback, useMemo, type ReactNode } from 'react';
 import { drawWindow, WINDOW_MARGINS } from './drawWindow.js';
 import { riskPoints } from './riskPoints.js';
 import { tumourPoints } from './tumourPoints.js';
-import { verifiedCycles } from './verifiedCycles.js';
+import { lastRegions } from './lastRegions.js';
 
 /** Tumour dose and organ risk against the activity, side by side. */
 export function WindowCharts() {
   const { state } = useCourse();
   const { overview, planning } = state;
-  const regions = useMemo(() => verifiedCycles(overview).at(-1)?.regions ?? [], [overview]);
+  const regions = useMemo(() => lastRegions(overview), [overview]);
   if (!planning.suggestion) return null;
   return (
     <div className="gw-dock">
@@ -22,7 +22,7 @@ export function WindowCharts() {
 
 interface WindowChartProps {
   readonly planning: Planning;
-  readonly regions: CycleVerification['regions'];
+  readonly regions: readonly CourseRegion[];
 }
 
 function TumourChart({ planning, regions }: WindowChartProps) {

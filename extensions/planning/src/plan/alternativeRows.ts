@@ -1,7 +1,7 @@
 import { formatChance, formatEstimate, formatPercent } from '@graywise/extension-core';
 import type {
+  CourseRegion,
   CyclePlan,
-  CycleVerification,
   DoseLimit,
   DoseQuantity,
   DoseTarget,
@@ -27,7 +27,7 @@ export interface AlternativeRow {
 }
 
 /** Cycles, then every limit, every target, the lesions without one, and the chances of any limit and every target together. */
-export function alternativeRows(plan: CyclePlan, regions: CycleVerification['regions']): readonly AlternativeRow[] {
+export function alternativeRows(plan: CyclePlan, regions: readonly CourseRegion[]): readonly AlternativeRow[] {
   const { limits, targets } = plan.request;
   const stated = [...limits, ...targets].map(({ region }) => region);
   const lesions = plan.predictions.filter(({ name }) => name.startsWith('lesion') && !stated.includes(name));
@@ -56,7 +56,7 @@ export function alternativeRows(plan: CyclePlan, regions: CycleVerification['reg
   ];
 }
 
-function limitRow(limit: DoseLimit, index: number, regions: CycleVerification['regions']): AlternativeRow {
+function limitRow(limit: DoseLimit, index: number, regions: readonly CourseRegion[]): AlternativeRow {
   const { region, quantity } = limit;
   const per = limit.per === 'cycle' ? ' per cycle' : '';
   return {
@@ -73,7 +73,7 @@ function limitRow(limit: DoseLimit, index: number, regions: CycleVerification['r
   };
 }
 
-function targetRow(target: DoseTarget, index: number, regions: CycleVerification['regions']): AlternativeRow {
+function targetRow(target: DoseTarget, index: number, regions: readonly CourseRegion[]): AlternativeRow {
   const { region, quantity } = target;
   return {
     key: `target ${region}`,

@@ -1,5 +1,5 @@
 import { cssColor, regionColor } from '@graywise/extension-core';
-import type { CyclePlan, CycleVerification } from '@graywise/physics';
+import type { CourseRegion, CyclePlan } from '@graywise/physics';
 import * as Plot from '@observablehq/plot';
 import { labelOf } from './labelOf.js';
 import { spreadApart } from './spreadApart.js';
@@ -20,7 +20,7 @@ export interface WindowAxis {
 }
 
 /** The label and colour of a region on the screen. */
-export function lookOf(name: string, regions: CycleVerification['regions']): Pick<WindowPoint, 'label' | 'color'> {
+export function lookOf(name: string, regions: readonly CourseRegion[]): Pick<WindowPoint, 'label' | 'color'> {
   const region = regions.find(one => one.name === name);
   return { label: labelOf(name, regions), color: cssColor(region?.color ?? regionColor(name, [150, 150, 150])) };
 }

@@ -1,5 +1,5 @@
 import { formatEstimate, formatNumber, formatRange, type Explanation } from '@graywise/extension-core';
-import type { CyclePlan, CycleVerification, DoseQuantity, PlanAlternative, RegionPrediction } from '@graywise/physics';
+import type { CourseRegion, CyclePlan, DoseQuantity, PlanAlternative, RegionPrediction } from '@graywise/physics';
 import { labelOf } from './labelOf.js';
 
 /** Where the dose of a region for an alternative comes from; null where that quantity is not known. */
@@ -8,7 +8,7 @@ export function explainPrediction(
   alternative: PlanAlternative,
   prediction: RegionPrediction,
   quantity: DoseQuantity,
-  regions: CycleVerification['regions'],
+  regions: readonly CourseRegion[],
 ): Explanation | null {
   const estimate =
     quantity === 'BED' ? prediction.cumulativeBed : quantity === 'EQD2' ? (prediction.cumulativeEqd2 ?? null) : prediction.cumulative;

@@ -1,11 +1,11 @@
 import { formatNumber } from '@graywise/extension-core';
-import type { ActivityBound, CyclePlan, CycleVerification, FixedActivityCycles } from '@graywise/physics';
+import type { ActivityBound, CourseRegion, CyclePlan, FixedActivityCycles } from '@graywise/physics';
 import { labelOf } from './labelOf.js';
 
 const megabecquerel = (activity: number): string => formatNumber(activity / 1e6, 0);
 
 /** Which activities keep every limit, and what binds, as a sentence; where there is none, what would have to change. */
-export function feasibilityWords(plan: CyclePlan, regions: CycleVerification['regions']): string {
+export function feasibilityWords(plan: CyclePlan, regions: readonly CourseRegion[]): string {
   const binding = bindingWords(plan, regions);
   if (!plan.feasibleWindow) {
     if (plan.infeasibility) return plan.infeasibility.sentence;
@@ -28,7 +28,7 @@ const CAPS: Readonly<Record<string, string>> = {
   stock: 'the stock',
 };
 
-function bindingWords({ binding, bounds }: CyclePlan, regions: CycleVerification['regions']): string {
+function bindingWords({ binding, bounds }: CyclePlan, regions: readonly CourseRegion[]): string {
   const cap = CAPS[binding];
   if (cap !== undefined) return cap;
   const kind: ActivityBound['kind'] = bounds?.find(bound => bound.name === binding)?.kind ?? 'limit';
@@ -38,7 +38,7 @@ function bindingWords({ binding, bounds }: CyclePlan, regions: CycleVerification
 /** How many whole cycles of one activity the limits allow, as a sentence. */
 export function fixedCyclesWords(
   { activity, byMedian, atRisk, inAll, binding }: FixedActivityCycles,
-  regions: CycleVerification['regions'],
+  regions: readonly CourseRegion[],
 ): string {
   const cycles = (count: number): string => `${String(count)} more cycle${count === 1 ? '' : 's'}`;
   const risk = atRisk === null ? '' : `, ${String(atRisk)} at the risk accepted`;

@@ -1,5 +1,5 @@
 import { regionTitle } from '@graywise/extension-core';
-import type { CycleVerification } from '@graywise/physics';
+import type { CourseRegion } from '@graywise/physics';
 
 const LESIONS_TOGETHER: Readonly<Record<string, string>> = {
   'worst-lesion': 'Lesion of the least dose',
@@ -7,6 +7,6 @@ const LESIONS_TOGETHER: Readonly<Record<string, string>> = {
 };
 
 /** What people call a region of the course, of a limit or of a target. */
-export function labelOf(name: string, regions: CycleVerification['regions']): string {
+export function labelOf(name: string, regions: readonly CourseRegion[]): string {
   return regions.find(region => region.name === name)?.label ?? LESIONS_TOGETHER[name] ?? regionTitle(name);
 }

@@ -1,4 +1,4 @@
-import type { CycleVerification, DoseLimit, PlanRequest, PopulationPrior } from '@graywise/physics';
+import { courseRegions, type CycleVerification, type DoseLimit, type PlanRequest, type PopulationPrior } from '@graywise/physics';
 import { regionsOfPopulation } from './regionsOfPopulation.js';
 
 /**
@@ -11,7 +11,7 @@ export function plannableLimits(
   priors: readonly PopulationPrior[],
 ): readonly DoseLimit[] {
   if (last) {
-    const names = last.regions.map(region => region.name);
+    const names = courseRegions(last).map(region => region.name);
     return request.limits.filter(limit => names.includes(limit.region) || limit.populationAllowed === true);
   }
   const names = regionsOfPopulation(request, priors);

@@ -1,12 +1,5 @@
 import { cssColor, formatEstimate, formatChance, formatRange, regionColor } from '@graywise/extension-core';
-import {
-  interval95,
-  type CycleVerification,
-  type Estimate,
-  type Gray,
-  type PredictedRange,
-  type RegionPrediction,
-} from '@graywise/physics';
+import { type CourseRegion, type Estimate, type Gray, interval95, type PredictedRange, type RegionPrediction } from '@graywise/physics';
 import { labelOf } from './labelOf.js';
 import { quantityWords } from './quantityWords.js';
 
@@ -33,7 +26,7 @@ export interface PredictionBar {
 
 export function predictionBars(
   predictions: readonly RegionPrediction[],
-  regions: CycleVerification['regions'],
+  regions: readonly CourseRegion[],
   riskAccepted: number | null,
   span: PredictionSpan = 'whole course',
 ): readonly PredictionBar[] {
@@ -42,7 +35,7 @@ export function predictionBars(
 
 function barOf(
   prediction: RegionPrediction,
-  regions: CycleVerification['regions'],
+  regions: readonly CourseRegion[],
   riskAccepted: number | null,
   span: PredictionSpan,
 ): PredictionBar {

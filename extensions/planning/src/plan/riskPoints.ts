@@ -1,8 +1,8 @@
-import type { ActivityPrediction, CycleVerification } from '@graywise/physics';
+import type { ActivityPrediction, CourseRegion } from '@graywise/physics';
 import { lookOf, type WindowPoint } from './drawWindow.js';
 
 /** The chance, in %, that each organ passes its limit, and that any does, at every activity of the sweep. */
-export function riskPoints(sweep: readonly ActivityPrediction[], regions: CycleVerification['regions']): readonly WindowPoint[] {
+export function riskPoints(sweep: readonly ActivityPrediction[], regions: readonly CourseRegion[]): readonly WindowPoint[] {
   return sweep.flatMap(({ activity, predictions, jointRisk }) => {
     const gigabecquerel = activity / 1e9;
     const single = predictions.flatMap(({ name, limit, probabilityOverLimit }) =>

@@ -1,8 +1,8 @@
-import type { ActivityPrediction, CycleVerification } from '@graywise/physics';
+import type { ActivityPrediction, CourseRegion } from '@graywise/physics';
 import { lookOf, type WindowPoint } from './drawWindow.js';
 
 /** The dose over the whole course, Gy, of each lesion and every other region with a target, at every activity of the sweep. */
-export function tumourPoints(sweep: readonly ActivityPrediction[], regions: CycleVerification['regions']): readonly WindowPoint[] {
+export function tumourPoints(sweep: readonly ActivityPrediction[], regions: readonly CourseRegion[]): readonly WindowPoint[] {
   return sweep.flatMap(({ activity, predictions }) =>
     predictions
       .filter(({ name, target }) => target !== null || name.startsWith('lesion'))

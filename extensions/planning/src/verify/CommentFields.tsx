@@ -1,5 +1,5 @@
 import { knownVerification, missingComments, useCourse } from '@graywise/extension-core';
-import type { Comparison } from '@graywise/physics';
+import { type Comparison, courseRegions } from '@graywise/physics';
 import { useState } from 'react';
 
 /** A field for every region whose dose is outside the expected 95 % range. Without them the record cannot be signed. */
@@ -17,7 +17,12 @@ export function CommentFields() {
         Being outside does not mean that the dose is wrong. It needs a word of explanation before the record is signed.
       </p>
       {names.map(name => (
-        <CommentField key={name} region={name} label={known.regions?.find(one => one.name === name)?.label ?? name} comparisons={outside} />
+        <CommentField
+          key={name}
+          region={name}
+          label={courseRegions(known).find(one => one.name === name)?.label ?? name}
+          comparisons={outside}
+        />
       ))}
       {missing.length > 0 && (
         <p className="gw-note gw-note-amber" data-cy="gw-comments-missing">

@@ -3,7 +3,7 @@ import { gray, shippedProtocols, type DoseLimit, type DoseTarget, type PlanReque
 import { labelOf } from '../labelOf.js';
 import { quantityWords } from '../quantityWords.js';
 import { regionsOfPopulation } from '../regionsOfPopulation.js';
-import { verifiedCycles } from '../verifiedCycles.js';
+import { lastRegions } from '../lastRegions.js';
 
 /** Where the number in the field starts, Gy; a person changes it. */
 const FIRST_TARGET_GY = 70;
@@ -28,7 +28,7 @@ interface Addition {
  */
 export function AddRegion({ draft, onChange }: AddRegionProps) {
   const { state } = useCourse();
-  const regions = verifiedCycles(state.overview).at(-1)?.regions ?? [];
+  const regions = lastRegions(state.overview);
   const isFirst = draft.cycle === 1;
   const own = isFirst ? regionsOfPopulation(draft, state.overview?.facts.priors ?? []) : regions.map(({ name }) => name);
   const names = [...own, ...(own.some(name => name.startsWith('lesion')) ? LESIONS_TOGETHER : [])];
