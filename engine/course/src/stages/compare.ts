@@ -4,7 +4,6 @@ import {
   expectedAtActivity,
   expectedDosePerActivity,
   expectedFromPlan,
-  expectedRegionOf,
   warning,
   type Comparison,
   type RegionDosesPerActivity,
@@ -37,13 +36,7 @@ type ComparedRegion = Pick<RegionDose, 'name' | 'absorbedDose'> & { readonly lab
 /** Regions with a dose: those drawn, and those measured without images that were not. */
 function comparedRegions({ doses, measured = [] }: DosedCycle): ComparedRegion[] {
   const drawn = doses.map(({ name, mask, absorbedDose }) => ({ name, label: mask.label, absorbedDose }));
-  const taken = new Set(doses.map(({ name }) => name));
-  const beside = measured.flatMap(({ name, label, absorbedDose }): ComparedRegion[] => {
-    const region = expectedRegionOf(name);
-    if (!absorbedDose || taken.has(region)) return [];
-    taken.add(region);
-    return [{ name: region, label, absorbedDose }];
-  });
+  const beside = courseRegions({ measured }).filter(({ name }) => !doses.some(region => region.name === name));
   return [...drawn, ...beside];
 }
 

@@ -11,6 +11,7 @@ import {
   type TableColumn,
 } from '@graywise/extension-core';
 import { addEstimates, courseRegions, gray, type CourseRegion, type CycleVerification, type Estimate, type Gray } from '@graywise/physics';
+import { explainedDose } from '../explainedDose.js';
 import { explainSum } from './explainSum.js';
 import { verifiedCycles } from './verifiedCycles.js';
 
@@ -44,9 +45,7 @@ export function PlanCoursePanel() {
         dose(
           row.perCycle[index] ?? null,
           `Dose of ${row.region.label} in cycle ${String(cycle.cycle)}`,
-          row.region.measuredAs === null
-            ? explainQuantity(cycle, { region: row.region.name, quantity: 'absorbedDose' })
-            : explainQuantity(cycle, { region: row.region.measuredAs, quantity: 'measuredDose' }),
+          explainQuantity(cycle, explainedDose(row.region)),
         ),
       text: row => (row.perCycle[index] ? formatEstimate(row.perCycle[index]) : ''),
     })),

@@ -11,6 +11,7 @@ import {
   type TableColumn,
 } from '@graywise/extension-core';
 import type { Comparison } from '@graywise/physics';
+import { explainedDose } from '../explainedDose.js';
 import { comparedRegions, type ComparedRegion } from './comparedRegions.js';
 
 const VERDICTS: Readonly<Record<Comparison['verdict'], string>> = { within: '✓ within', borderline: '~ borderline', outside: '✕ outside' };
@@ -30,10 +31,6 @@ const AGAINST: Readonly<Record<Comparison['basis'], string>> = {
 };
 
 const against = ({ comparison }: ComparedRegion): string => (comparison ? AGAINST[comparison.basis] : '–');
-
-/** What the drawer explains of a dose, drawn or measured without images. */
-const doseOf = ({ name, measuredAs }: ComparedRegion) =>
-  measuredAs === null ? ({ region: name, quantity: 'absorbedDose' } as const) : ({ region: measuredAs, quantity: 'measuredDose' } as const);
 
 /**
  * Dose, uncertainty and expectation of every region: median and 95 % range, the verdict in a word and the distance in standard uncertainties. A region with a
@@ -66,7 +63,7 @@ export function ComparisonTable() {
           estimate={row.absorbedDose}
           unit="Gy"
           name={`Dose of ${row.label}`}
-          onExplain={() => course.actions.explain(doseOf(row))}
+          onExplain={() => course.actions.explain(explainedDose(row))}
         />
       ),
     },
